@@ -1,0 +1,43 @@
+import type { z } from 'zod'
+
+export type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
+
+/** One operation of the API, said once: the server's route, the browser's call and the OpenAPI document come from it. */
+export interface Endpoint {
+  method: Method
+  /** Below `/api`, with `:name` for parameters. */
+  path: string
+  summary: string
+  /** Who may call it at all: `user` (default) needs a bearer token, `public` nothing, `cookie` the refresh cookie. */
+  auth?: 'public' | 'cookie'
+  params?: z.ZodObject
+  query?: z.ZodObject
+  body?: z.ZodType
+  response: z.ZodType
+  /** Of a successful answer; 200 unless said. */
+  status?: 200 | 201 | 204
+  /** Honours `Idempotency-Key`: the same key and body gets the first answer again. */
+  idempotent?: true
+  /** Honours `If-Match` with the ticket's version. */
+  versioned?: true
+}
+
+export const endpoint = <const E extends Endpoint>(definition: E): E => definition
+
+type Parsed<S> = S extends z.ZodType ? z.output<S> : undefined
+type Sent<S> = S extends z.ZodType ? z.input<S> : undefined
+
+/** What a handler receives, after validation. */
+export interface Received<E extends Endpoint> {
+  params: Parsed<E['params']>
+  query: Parsed<E['query']>
+  body: Parsed<E['body']>
+}
+
+/** What a caller sends: only the parts the endpoint has. */
+export type Request<E extends Endpoint> = {
+  [K in 'params' | 'query' | 'body' as E[K] extends z.ZodType ? K : never]: Sent<E[K]>
+}
+
+export type Reply<E extends Endpoint> = z.input<E['response']>
+export type Answer<E extends Endpoint> = z.output<E['response']>

@@ -1,0 +1,16 @@
+import { z } from 'zod'
+import { Id } from './common.ts'
+
+/** Where the stream of server-sent events is, below `/api`; it needs the bearer token like everything else. */
+export const livePath = '/live'
+
+/** What changed, never the change itself: the browser asks again for what it shows. */
+export const LiveEvent = z.discriminatedUnion('type', [
+  /** These tickets, which you can see, changed. */
+  z.object({ type: z.literal('tickets'), ids: z.array(Id) }),
+  /** So much changed, or you lost sight of something, that lists are worth asking for again. */
+  z.object({ type: z.literal('refetch') }),
+  /** You have new notifications, or read some elsewhere. */
+  z.object({ type: z.literal('notifications') }),
+])
+export type LiveEvent = z.infer<typeof LiveEvent>

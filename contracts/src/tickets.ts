@@ -1,0 +1,333 @@
+import { z } from 'zod'
+import { Studio } from './catalogue.ts'
+import { Client, ClientMood, NewClient } from './clients.ts'
+import {
+  commaSeparated,
+  Id,
+  idParams,
+  lineOfText,
+  NamedRef,
+  PersonRef,
+  page,
+  pageQuery,
+  queryBoolean,
+  Timestamp,
+  text,
+} from './common.ts'
+import { endpoint } from './endpoint.ts'
+import { Answers, FormFields } from './forms.ts'
+import { Clock, ExplainedClock } from './sla.ts'
+import { Priority, TicketStatus } from './ticket-status.ts'
+
+export const TicketSource = z.enum(['front_desk', 'phone', 'email', 'whatsapp', 'app', 'social_media', 'trainer'])
+export type TicketSource = z.infer<typeof TicketSource>
+
+export const sourceLabel: Record<TicketSource, string> = {
+  front_desk: 'Front desk',
+  phone: 'Phone',
+  email: 'E-mail',
+  whatsapp: 'WhatsApp',
+  app: 'App',
+  social_media: 'Social media',
+  trainer: 'Trainer',
+}
+
+/** What the caller may do to this ticket now; the same table decides when they try. */
+export const TicketCan = z.object({
+  edit: z.boolean(),
+  editDetails: z.boolean(),
+  respond: z.boolean(),
+  assign: z.boolean(),
+  assignWithinTeam: z.boolean(),
+  take: z.boolean(),
+  handBack: z.boolean(),
+  escalate: z.boolean(),
+  resolve: z.boolean(),
+  close: z.boolean(),
+  reopen: z.boolean(),
+  remove: z.boolean(),
+})
+export type TicketCan = z.infer<typeof TicketCan>
+
+/** A row of a list. */
+export const TicketSummary = z.object({
+  id: Id,
+  number: z.int(),
+  /** What people say: `P57-1042`. */
+  key: z.string(),
+  title: z.string(),
+  status: TicketStatus,
+  priority: Priority,
+  category: NamedRef,
+  subcategory: NamedRef,
+  studio: Studio,
+  reporter: PersonRef,
+  assignee: PersonRef.nullable(),
+  team: NamedRef.nullable(),
+  clientName: z.string().nullable(),
+  escalationLevel: z.int(),
+  createdAt: Timestamp,
+  updatedAt: Timestamp,
+  version: z.int(),
+  firstResponse: Clock,
+  resolution: Clock,
+})
+export type TicketSummary = z.infer<typeof TicketSummary>
+
+/** Why this person has it: the rule, everyone considered with their load at that moment, and the sentence. */
+export const AssignmentDecision = z.object({
+  at: Timestamp,
+  reason: z.string(),
+  rule: z.string().nullable(),
+  candidates: z.array(z.object({ person: PersonRef, load: z.number(), available: z.boolean() })),
+})
+export type AssignmentDecision = z.infer<typeof AssignmentDecision>
+
+export const Resolution = z.object({
+  note: z.string(),
+  clientInformed: z.boolean(),
+  clientInformedHow: z.string().nullable(),
+  at: Timestamp,
+  by: PersonRef.nullable(),
+})
+
+export const Ticket = TicketSummary.extend({
+  description: z.string(),
+  source: TicketSource.nullable(),
+  occurredAt: Timestamp.nullable(),
+  followUpAt: Timestamp.nullable(),
+  actionTaken: z.string(),
+  client: Client.nullable(),
+  clientMood: ClientMood.nullable(),
+  form: z.object({ version: z.int(), fields: FormFields }),
+  answers: Answers,
+  /** Names of the lookup entries among the answers, by id. */
+  lookupNames: z.record(z.string(), z.string()),
+  firstResponse: ExplainedClock,
+  resolution: ExplainedClock,
+  assignment: AssignmentDecision.nullable(),
+  outcome: Resolution.nullable(),
+  watchers: z.array(PersonRef),
+  nextStatuses: z.array(TicketStatus),
+  can: TicketCan,
+})
+export type Ticket = z.infer<typeof Ticket>
+
+export const TicketSort = z.enum(['-createdAt', '-updatedAt', 'dueAt'])
+export type TicketSort = z.infer<typeof TicketSort>
+
+const Who = z.union([z.enum(['me', 'none']), Id])
+
+export const TicketFilters = z.strictObject({
+  ...pageQuery,
+  open: queryBoolean.optional(),
+  status: commaSeparated(TicketStatus).optional(),
+  priority: commaSeparated(Priority).optional(),
+  categoryId: commaSeparated(Id).optional(),
+  subcategoryId: commaSeparated(Id).optional(),
+  studioId: commaSeparated(Id).optional(),
+  teamId: commaSeparated(Id).optional(),
+  /** `me`, `none` for nobody, or ids. */
+  assignee: commaSeparated(Who).optional(),
+  reporter: commaSeparated(z.union([z.literal('me'), Id])).optional(),
+  overdue: queryBoolean.optional(),
+  createdFrom: Timestamp.optional(),
+  createdBefore: Timestamp.optional(),
+  /** `dueAt` lists open tickets only: nothing else is due. */
+  sort: TicketSort.default('-createdAt'),
+})
+export type TicketFilters = z.output<typeof TicketFilters>
+export type TicketFiltersSent = z.input<typeof TicketFilters>
+
+export const CreateTicket = z.strictObject({
+  subcategoryId: Id,
+  studioId: Id,
+  /** Left out, it becomes "{subcategory}, {studio}". */
+  title: lineOfText(200).optional(),
+  description: text(50_000, 0).optional(),
+  priority: Priority.optional(),
+  source: TicketSource.optional(),
+  occurredAt: Timestamp.optional(),
+  followUpAt: Timestamp.optional(),
+  actionTaken: text(10_000, 0).optional(),
+  /** A known client's id, or who they are. */
+  client: z.union([z.strictObject({ id: Id }), NewClient]).optional(),
+  clientMood: ClientMood.optional(),
+  /** The form version the answers were given to; an older one is refused with what changed. */
+  formVersionId: Id.optional(),
+  answers: Answers.default({}),
+})
+export type CreateTicket = z.output<typeof CreateTicket>
+export type CreateTicketSent = z.input<typeof CreateTicket>
+
+export const UpdateTicket = z
+  .strictObject({
+    title: lineOfText(200),
+    description: text(50_000, 0),
+    priority: Priority,
+    source: TicketSource,
+    occurredAt: Timestamp.nullable(),
+    followUpAt: Timestamp.nullable(),
+    actionTaken: text(10_000, 0),
+    clientMood: ClientMood,
+    /** The others have their own verbs. */
+    status: z.enum(['in_progress', 'pending']),
+  })
+  .partial()
+  .refine((changes) => Object.keys(changes).length > 0, { error: 'Nothing to change' })
+export type UpdateTicket = z.output<typeof UpdateTicket>
+
+export const AssignTicket = z.union([
+  z.strictObject({ userId: Id.nullable() }),
+  z.strictObject({ teamId: Id }),
+  z.strictObject({ auto: z.literal(true) }),
+])
+export type AssignTicket = z.output<typeof AssignTicket>
+
+export const ResolveTicket = z.strictObject({
+  note: text(10_000),
+  clientInformed: z.boolean().default(false),
+  clientInformedHow: lineOfText(120).optional(),
+})
+export type ResolveTicket = z.output<typeof ResolveTicket>
+
+const Reason = z.strictObject({ reason: text(2_000) })
+
+export const ResponseKind = z.enum(['reply', 'note'])
+export type ResponseKind = z.infer<typeof ResponseKind>
+
+/** A reply is what was said to the client, a note is among staff; both are seen by everyone who sees the ticket. */
+export const TicketResponse = z.object({
+  id: Id,
+  kind: ResponseKind,
+  body: z.string(),
+  author: PersonRef,
+  createdAt: Timestamp,
+})
+export type TicketResponse = z.infer<typeof TicketResponse>
+
+export const AddResponse = z.strictObject({ kind: ResponseKind, body: text(50_000) })
+
+/** One line of a ticket's story: who did what, as a sentence that continues the actor's name. */
+export const HistoryEntry = z.object({
+  id: Id,
+  at: Timestamp,
+  /** null: the system. */
+  actor: PersonRef.nullable(),
+  event: z.string(),
+  sentence: z.string(),
+})
+export type HistoryEntry = z.infer<typeof HistoryEntry>
+
+export const tickets = {
+  list: endpoint({
+    method: 'GET',
+    path: '/tickets',
+    summary: 'List the tickets you can see',
+    query: TicketFilters,
+    response: page(TicketSummary),
+  }),
+  get: endpoint({ method: 'GET', path: '/tickets/:id', summary: 'One ticket', params: idParams, response: Ticket }),
+  create: endpoint({
+    method: 'POST',
+    path: '/tickets',
+    summary: 'Log what a client reported',
+    body: CreateTicket,
+    response: Ticket,
+    status: 201,
+    idempotent: true,
+  }),
+  update: endpoint({
+    method: 'PATCH',
+    path: '/tickets/:id',
+    summary: 'Change fields, or move between in progress and pending',
+    params: idParams,
+    body: UpdateTicket,
+    response: Ticket,
+    versioned: true,
+  }),
+  remove: endpoint({
+    method: 'DELETE',
+    path: '/tickets/:id',
+    summary: 'Delete (kept in the trash)',
+    params: idParams,
+    response: z.undefined(),
+    status: 204,
+    versioned: true,
+  }),
+  assign: endpoint({
+    method: 'POST',
+    path: '/tickets/:id/assign',
+    summary: 'Assign to a person, a team, automatically, or to nobody',
+    params: idParams,
+    body: AssignTicket,
+    response: Ticket,
+    idempotent: true,
+    versioned: true,
+  }),
+  escalate: endpoint({
+    method: 'POST',
+    path: '/tickets/:id/escalate',
+    summary: 'Raise to the next level: manager, then directors',
+    params: idParams,
+    body: Reason,
+    response: Ticket,
+    idempotent: true,
+    versioned: true,
+  }),
+  resolve: endpoint({
+    method: 'POST',
+    path: '/tickets/:id/resolve',
+    summary: 'Say how it was resolved and whether the client knows',
+    params: idParams,
+    body: ResolveTicket,
+    response: Ticket,
+    idempotent: true,
+    versioned: true,
+  }),
+  close: endpoint({
+    method: 'POST',
+    path: '/tickets/:id/close',
+    summary: 'Close a resolved ticket',
+    params: idParams,
+    response: Ticket,
+    idempotent: true,
+    versioned: true,
+  }),
+  reopen: endpoint({
+    method: 'POST',
+    path: '/tickets/:id/reopen',
+    summary: 'Open it again, with a full new resolution clock',
+    params: idParams,
+    body: Reason,
+    response: Ticket,
+    idempotent: true,
+    versioned: true,
+  }),
+  history: endpoint({
+    method: 'GET',
+    path: '/tickets/:id/history',
+    summary: 'What happened, oldest first',
+    params: idParams,
+    query: z.strictObject(pageQuery),
+    response: page(HistoryEntry),
+  }),
+  responses: endpoint({
+    method: 'GET',
+    path: '/tickets/:id/responses',
+    summary: 'Replies and notes, oldest first',
+    params: idParams,
+    query: z.strictObject(pageQuery),
+    response: page(TicketResponse),
+  }),
+  respond: endpoint({
+    method: 'POST',
+    path: '/tickets/:id/responses',
+    summary: 'Add a reply to the client or an internal note',
+    params: idParams,
+    body: AddResponse,
+    response: TicketResponse,
+    status: 201,
+    idempotent: true,
+  }),
+}
