@@ -9,6 +9,16 @@ export default defineConfig({
           include: ['contracts/src/**/*.test.ts', 'web/src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
         },
       },
+      {
+        test: {
+          name: 'integration',
+          include: ['api/src/**/*.test.ts'],
+          globalSetup: 'api/src/test/cluster-setup.ts',
+          provide: { testPostgresUrl: process.env.TEST_POSTGRES_URL ?? '' },
+          testTimeout: 15_000,
+          hookTimeout: 30_000,
+        },
+      },
     ],
   },
 })

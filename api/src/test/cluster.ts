@@ -1,0 +1,41 @@
+import { randomBytes } from 'node:crypto'
+import { Client, escapeIdentifier } from 'pg'
+import { inject } from 'vitest'
+import { roleUrl } from '../config.ts'
+import { TEST_AUTH_SECRET } from './cluster-setup.ts'
+
+export interface TestDatabase {
+  ownerUrl: string
+  appUrl: string
+  workerUrl: string
+  drop(): Promise<void>
+}
+
+/** A migrated, empty database of its own for one test file, copied from the run's template in some 50 ms. */
+export async function createTestDatabase(): Promise<TestDatabase> {
+  const { superuserUrl, templateUrl } = inject('cluster')
+  const template = new URL(templateUrl).pathname.slice(1)
+  const name = `${template}_${randomBytes(6).toString('hex')}`
+  await asSuperuser(
+    superuserUrl,
+    `create database ${escapeIdentifier(name)} template ${escapeIdentifier(template)} owner tickets_owner`,
+  )
+
+  const ownerUrl = Object.assign(new URL(templateUrl), { pathname: `/${name}` }).href
+  return {
+    ownerUrl,
+    appUrl: roleUrl(ownerUrl, 'app', TEST_AUTH_SECRET),
+    workerUrl: roleUrl(ownerUrl, 'app_worker', TEST_AUTH_SECRET),
+    drop: () => asSuperuser(superuserUrl, `drop database if exists ${escapeIdentifier(name)} with (force)`),
+  }
+}
+
+async function asSuperuser(url: string, sql: string) {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  try {
+    await client.query(sql)
+  } finally {
+    await client.end()
+  }
+}
