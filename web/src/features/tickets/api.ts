@@ -1,0 +1,69 @@
+import { clients, type Id, type TicketFiltersSent, tickets } from '@physique57/contracts'
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { call } from '../../lib/call.ts'
+
+/** Clocks that count studio hours can only be moved on by the server. */
+const CLOCKS_AGE = 5 * 60_000
+const WHOLE_THREAD = 100
+
+export const ticketQueries = {
+  list: (filters: TicketFiltersSent) =>
+    infiniteQueryOptions({
+      queryKey: ['tickets', 'list', filters] as const,
+      queryFn: ({ pageParam, signal }) =>
+        call(tickets.list, { query: { ...filters, ...(pageParam && { cursor: pageParam }) }, signal }),
+      initialPageParam: null as string | null,
+      getNextPageParam: (page) => page.nextCursor,
+      placeholderData: keepPreviousData,
+      refetchInterval: CLOCKS_AGE,
+    }),
+  /** How many a tab holds, without fetching them. */
+  total: (filters: TicketFiltersSent) =>
+    queryOptions({
+      queryKey: ['tickets', 'list', 'total', filters] as const,
+      queryFn: async ({ signal }) => {
+        const { total, totalIsCapped } = await call(tickets.list, { query: { ...filters, limit: 1 }, signal })
+        return { total, totalIsCapped }
+      },
+    }),
+  detail: (id: Id) =>
+    queryOptions({
+      queryKey: ['tickets', 'detail', id] as const,
+      queryFn: ({ signal }) => call(tickets.get, { params: { id }, signal }),
+      refetchInterval: CLOCKS_AGE,
+    }),
+  responses: (id: Id) =>
+    infiniteQueryOptions({
+      queryKey: ['tickets', 'responses', id] as const,
+      queryFn: ({ pageParam, signal }) =>
+        call(tickets.responses, {
+          params: { id },
+          query: { limit: WHOLE_THREAD, ...(pageParam && { cursor: pageParam }) },
+          signal,
+        }),
+      initialPageParam: null as string | null,
+      getNextPageParam: (page) => page.nextCursor,
+    }),
+  history: (id: Id) =>
+    infiniteQueryOptions({
+      queryKey: ['tickets', 'history', id] as const,
+      queryFn: ({ pageParam, signal }) =>
+        call(tickets.history, {
+          params: { id },
+          query: { limit: WHOLE_THREAD, ...(pageParam && { cursor: pageParam }) },
+          signal,
+        }),
+      initialPageParam: null as string | null,
+      getNextPageParam: (page) => page.nextCursor,
+    }),
+}
+
+/** Clients by exact phone, e-mail or number, or three letters of a name; fewer letters find nobody. */
+export const clientsQuery = (q: string) =>
+  queryOptions({
+    queryKey: ['clients', q] as const,
+    queryFn: async ({ signal }) => (await call(clients.find, { query: { q }, signal })).items,
+    enabled: q.trim().length >= 3,
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+  })
