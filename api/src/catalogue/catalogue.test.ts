@@ -1,0 +1,160 @@
+import { checkForm, FormFields } from '@physique57/contracts'
+import { describe, expect, test } from 'vitest'
+import { assignmentRules } from './assignment-rules.ts'
+import { calendars } from './calendars.ts'
+import { catalogueRows } from './catalogue-rows.ts'
+import { categories } from './categories.ts'
+import { classTypes, packages } from './lookups.ts'
+import { slaPolicies } from './sla-policies.ts'
+import { studios } from './studios.ts'
+import { teamNames } from './teams.ts'
+
+const subcategories = categories.flatMap((category) =>
+  category.subcategories.map((subcategory) => ({ ...subcategory, path: `${category.name} / ${subcategory.name}` })),
+)
+const find = (path: string) => {
+  const found = subcategories.find((subcategory) => subcategory.path === path)
+  if (!found) throw new Error(`There is no ${path}`)
+  return found
+}
+
+/** As the customer wrote it. */
+const named = `
+Class Experience: Class Quality; Class Scheduling; Class Overcrowding; Class Level Appropriateness; Class Variety; Class Duration; Music & Playlist; Class Pacing; Warm-up/Cool-down; Modifications Offered
+Instructor Related: Teaching Quality; Professionalism; Attention & Correction; Communication; Instructor Cancellations; Motivation & Energy; Safety & Injury Prevention; Knowledge & Expertise; Punctuality; Personal Boundaries
+Facility & Amenities: Studio Cleanliness; Changing Room; Washroom/Shower; Equipment; Temperature Control; Lighting & Ambiance; Parking; Water & Refreshments; Studio Layout; Maintenance; Hygiene Supplies; Storage & Lockers; Seating & Waiting Area; Accessibility
+Membership & Billing: Billing Errors; Payment Issues; Package/Plan Confusion; Membership Cancellation; Membership Freeze; Renewal; Upgrade/Downgrade; Credits/Class Pack; Promotional Offers; Invoice/Receipt; Contract Terms
+Booking & Technology: App/Website; Booking Failures; Waitlist; Cancellation Problems; Class Check-in; Notifications; Profile Management; Class Visibility; Payment Gateway; Technical Support
+Customer Service: Front Desk Service; Response Time; Issue Resolution; Communication Quality; Staff Knowledge; Staff Availability; Complaint Handling; Phone Support; E-mail/Chat Support; Staff Professionalism; Newcomer Experience
+Sales & Marketing: Misleading Information; Aggressive Selling; Trial Class Experience; Communication Overload; Social Media; Guest Passes/Referrals; Events & Workshops; Brand Communication
+Health & Safety: Hygiene Protocols; Injury During Class; Emergency Preparedness; Health Protocols; Medical Disclosure; Equipment Safety; Air Quality
+Community & Culture: Clique Behaviour; Discrimination; Member Behaviour; Inclusivity; Community Events; Studio Culture
+Retail & Merchandise: Product Quality; Product Availability; Pricing; Return/Exchange; Staff Knowledge
+Special Programs: Workshop Quality; Private Sessions; Corporate Programs; Special Needs Programs; Challenges & Competitions; Hosted Classes
+Miscellaneous: Noise Disturbance; Policy Changes; Guest Experience; Lost & Found; Nutrition/Wellness Advice; Multi-location Issues; Feedback System`
+
+test('has the categories and subcategories of the customer, in their order', () => {
+  const ours = categories.map(({ name, subcategories: inIt }) => `${name}: ${inIt.map((one) => one.name).join('; ')}`)
+  expect(ours).toEqual(named.trim().split('\n'))
+})
+
+test('has the studios, teams, class types and packages of the customer', () => {
+  expect(studios.map(({ shortName }) => shortName)).toEqual([
+    'Kemps',
+    'Bandra',
+    'Kenkere',
+    'South Utd',
+    'Cloves',
+    'Galaxy',
+    'Prestige',
+    'Pop-up',
+  ])
+  expect(teamNames).toHaveLength(9)
+  expect(classTypes).toHaveLength(22)
+  expect(packages).toHaveLength(16)
+})
+
+describe.each(subcategories)('$path', ({ form, aliases, team }) => {
+  test('has a form that can be filled in', () => {
+    expect(FormFields.safeParse(form).error).toBeUndefined()
+    expect(checkForm(form)).toEqual([])
+    expect(form.some(({ required }) => required)).toBe(true)
+  })
+
+  test('has a team, and two words people type', () => {
+    expect(teamNames).toContain(team)
+    expect(aliases.length).toBeGreaterThanOrEqual(2)
+  })
+})
+
+test('no two subcategories share an alias, so "ac" can only mean Temperature Control', () => {
+  const owners = new Map<string, string>()
+  for (const { aliases, path } of subcategories) {
+    for (const alias of aliases) {
+      expect(alias).toBe(alias.toLowerCase())
+      expect(owners.get(alias), alias).toBeUndefined()
+      owners.set(alias, path)
+    }
+  }
+  expect(owners.get('ac')).toBe('Facility & Amenities / Temperature Control')
+  expect(owners.get('refund')).toBe('Membership & Billing / Payment Issues')
+})
+
+test('the two example forms ask what the customer wrote', () => {
+  const keys = (path: string) => find(path).form.map(({ key, required }) => (required ? `${key}!` : key))
+  expect(keys('Facility & Amenities / Temperature Control')).toEqual([
+    'area!',
+    'problem!',
+    'noiseKind',
+    'howBad!',
+    'firstNoticed!',
+    'classAffected!',
+    'classType!',
+    'classTime!',
+    'clientsAffected',
+    'photo',
+  ])
+  expect(keys('Booking & Technology / Booking Failures')).toEqual([
+    'platform',
+    'classType',
+    'trainer',
+    'classTime',
+    'whatFailed',
+    'other',
+    'packageUsed',
+    'creditsDeducted!',
+    'solvedOnTheSpot',
+  ])
+})
+
+test.each([
+  ['Facility & Amenities / Temperature Control', 'Facilities', 'high'],
+  ['Booking & Technology / Booking Failures', 'Technology', 'medium'],
+  ['Instructor Related / Personal Boundaries', 'Management', 'critical'],
+  ['Community & Culture / Discrimination', 'Management', 'critical'],
+  ['Health & Safety / Injury During Class', 'Management', 'critical'],
+  ['Membership & Billing / Membership Freeze', 'Client Success', 'medium'],
+])('%s is at home in %s with priority %s', (path, team, priority) => {
+  expect(find(path)).toMatchObject({ team, priority })
+})
+
+test('everything in Health & Safety is high or critical', () => {
+  const safety = subcategories.filter(({ path }) => path.startsWith('Health & Safety'))
+  expect(safety.every(({ priority }) => priority === 'high' || priority === 'critical')).toBe(true)
+})
+
+test('rules and policies name categories, subcategories and studios that exist', () => {
+  const paths = new Set(subcategories.map(({ path }) => path))
+  for (const { category, subcategory, studio } of [...assignmentRules, ...slaPolicies]) {
+    if (category) expect(categories.map(({ name }) => name)).toContain(category)
+    if (subcategory) expect(paths).toContain(`${category} / ${subcategory}`)
+    if (studio) expect(studios.map(({ name }) => name)).toContain(studio)
+  }
+})
+
+test('there is one policy for each priority that applies to everything', () => {
+  const general = slaPolicies.filter(({ category, subcategory, studio }) => !category && !subcategory && !studio)
+  expect(general.map(({ priority }) => priority).sort()).toEqual(['critical', 'high', 'low', 'medium'])
+})
+
+test('opening hours read forwards, do not overlap, and Sundays are the shortest day', () => {
+  const minutes = (ranges: readonly string[]) =>
+    ranges.flatMap((range) => range.split('-')).map((time) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3)))
+  const open = (ranges: readonly string[]) => minutes(ranges).reduce((sum, at, i) => sum + (i % 2 ? at : -at), 0)
+
+  for (const { weekly } of calendars) {
+    for (const ranges of [weekly.weekdays, weekly.saturday, weekly.sunday]) {
+      expect(minutes(ranges)).toEqual([...new Set(minutes(ranges))].sort((a, b) => a - b))
+    }
+    expect(open(weekly.sunday)).toBeLessThan(open(weekly.saturday))
+    expect(open(weekly.saturday)).toBeLessThan(open(weekly.weekdays))
+  }
+})
+
+test('every row has an id of its own', () => {
+  const { calendarHolidays, settings, ...withIds } = catalogueRows()
+  const ids = Object.values(withIds).flatMap((rows) => rows.map(({ id }) => id))
+  expect(new Set(ids).size).toBe(ids.length)
+  expect(calendarHolidays.length).toBeGreaterThan(50)
+  expect(settings).toHaveLength(1)
+})

@@ -1,0 +1,76 @@
+import type { FormField } from '@physique57/contracts'
+import { moment, options } from '../questions.ts'
+
+export const punctuality: FormField[] = [
+  { key: 'trainer', type: 'lookup', of: 'trainer', label: 'Trainer', required: true },
+  { key: 'classType', type: 'lookup', of: 'class_type', label: 'Class type', required: true },
+  moment('classTime', 'Class was to start', true),
+  {
+    key: 'problem',
+    type: 'radio',
+    label: 'What happened',
+    required: true,
+    options: options('Started late', 'Ended early', 'Ran over', 'Did not come'),
+  },
+  {
+    key: 'minutes',
+    type: 'number',
+    label: 'By how much',
+    required: true,
+    min: 1,
+    max: 90,
+    integer: true,
+    unit: 'min',
+    visibleWhen: { field: 'problem', isOneOf: ['started_late', 'ended_early', 'ran_over'] },
+  },
+  {
+    key: 'whatFollowed',
+    type: 'select',
+    label: 'What became of the class',
+    required: true,
+    options: options('Another trainer took over', 'Moved to another time', 'Cancelled'),
+    visibleWhen: { field: 'problem', is: 'did_not_come' },
+  },
+  {
+    key: 'cover',
+    type: 'lookup',
+    of: 'trainer',
+    label: 'Who took over',
+    required: true,
+    visibleWhen: { field: 'whatFollowed', is: 'another_trainer_took_over' },
+  },
+  {
+    key: 'reason',
+    type: 'select',
+    label: 'Reason given',
+    options: options('Traffic', 'Earlier class ran over', 'Unwell', 'Mixed up the schedule', 'Equipment', 'None'),
+  },
+  {
+    key: 'desk',
+    type: 'radio',
+    label: 'Had they told the desk',
+    required: true,
+    options: options('Before class', 'Afterwards', 'Not at all'),
+  },
+  { key: 'clientsWaiting', type: 'number', label: 'Clients waiting', min: 0, max: 60, integer: true },
+  {
+    key: 'before',
+    type: 'radio',
+    label: 'Has it happened before',
+    options: options('First time', 'Once or twice', 'Often'),
+  },
+  {
+    key: 'madeUpFor',
+    type: 'multiselect',
+    label: 'What we offered the clients',
+    options: options('Apology in person', 'Credit returned', 'Guest pass', 'Late check-out time', 'Nothing yet'),
+  },
+  {
+    key: 'howBad',
+    type: 'rating',
+    label: 'How upset are they',
+    required: true,
+    lowLabel: 'Mentioned it',
+    highLabel: 'Walked out',
+  },
+]
