@@ -14,7 +14,7 @@ export default defineConfig({
           name: 'integration',
           include: ['api/src/**/*.test.ts'],
           globalSetup: 'api/src/test/cluster-setup.ts',
-          provide: { testPostgresUrl: process.env.TEST_POSTGRES_URL ?? '' },
+          provide: { postgresHome: process.env.TEST_POSTGRES_HOME ?? '' },
           testTimeout: 15_000,
           hookTimeout: 30_000,
         },

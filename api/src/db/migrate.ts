@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Client, DatabaseError, escapeIdentifier, escapeLiteral } from 'pg'
+import { installJobs } from '../jobs/install.ts'
 
 const directory = path.resolve(import.meta.dirname, '../../migrations')
 
@@ -18,7 +19,10 @@ export interface MigrateOptions {
   log?: (line: string) => void
 }
 
-/** Brings a database up to date: new files of `api/migrations` in order, each in its own transaction, never back. */
+/**
+ * Brings a database up to date: new files of `api/migrations` in order, each in its own transaction, never back;
+ * then the job tables, then the logins. Any number of processes may call it at once.
+ */
 export async function migrate({ ownerUrl, appUrl, workerUrl, log = () => {} }: MigrateOptions): Promise<void> {
   const owner = await connect(ownerUrl)
   try {
@@ -28,6 +32,7 @@ export async function migrate({ ownerUrl, appUrl, workerUrl, log = () => {} }: M
       await apply(owner, migration)
       log(`migration ${migration.name}`)
     }
+    await installJobs(ownerUrl)
     await ensureLogin(owner, appUrl)
     await ensureLogin(owner, workerUrl)
   } finally {
@@ -42,7 +47,7 @@ interface Migration {
 }
 
 /** The files as they stand, in the order of their numbers. */
-export async function readMigrations(): Promise<Migration[]> {
+async function readMigrations(): Promise<Migration[]> {
   const names = (await readdir(directory)).filter((name) => name.endsWith('.sql')).sort()
   return Promise.all(
     names.map(async (name) => {

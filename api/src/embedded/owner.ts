@@ -16,9 +16,7 @@ export async function ensureOwnedDatabase(superuserUrl: string, database: string
 
     const found = await superuser.query('select from pg_database where datname = $1', [database])
     if (!found.rowCount) {
-      await superuser.query(`
-        create database ${escapeIdentifier(database)} owner ${OWNER}
-        template template0 encoding 'UTF8' lc_collate 'C.UTF-8' lc_ctype 'C.UTF-8'`)
+      await superuser.query(`create database ${escapeIdentifier(database)} owner ${OWNER}`)
     }
     return ownerUrl(superuserUrl, database, password)
   } finally {

@@ -30,6 +30,8 @@ export interface PostgresOptions {
   settings?: Record<string, string>
   /** For data nobody will miss: skips waiting for the disk. */
   isThrowaway?: boolean
+  /** The folder of another PostgreSQL, such as Debian's /usr/lib/postgresql/15. */
+  home?: string | undefined
 }
 
 export interface Postgres {
@@ -70,7 +72,7 @@ const NO_DURABILITY = {
 /** Starts a real PostgreSQL server as a process of its own, after ending one that was left over on the same data. */
 export async function startPostgres(options: PostgresOptions): Promise<Postgres> {
   const user = postgresUser(options.dataDir)
-  const binaries = postgresBinaries(user)
+  const binaries = options.home ?? postgresBinaries(user)
   if (!existsSync(path.join(options.dataDir, 'PG_VERSION'))) initialise(binaries, user, options)
   const dataDir = realpathSync(options.dataDir)
   await stopLeftovers(dataDir)
@@ -94,7 +96,8 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
 }
 
 /** Made beside its place and renamed when complete, so that a start killed half-way leaves nothing behind. */
-function initialise(binaries: string, user: SystemUser, { dataDir, superuserPassword, isThrowaway }: PostgresOptions) {
+function initialise(binaries: string, user: SystemUser, options: PostgresOptions) {
+  const { dataDir, superuserPassword, isThrowaway, home } = options
   const unfinished = `${dataDir}.new`
   const passwordFile = path.join(unfinished, 'password')
   const cluster = path.join(unfinished, 'cluster')
@@ -109,10 +112,9 @@ function initialise(binaries: string, user: SystemUser, { dataDir, superuserPass
     `--pwfile=${passwordFile}`,
     '--auth=scram-sha-256',
     '--encoding=UTF8',
-    '--locale=C',
-    '--locale-provider=builtin',
-    '--builtin-locale=C.UTF-8',
     '--no-instructions',
+    // Debian's 15 does not know the built-in locale, which needs nothing installed and sorts alike everywhere.
+    ...(home ? ['--locale=C.UTF-8'] : ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']),
     ...(isThrowaway ? ['--no-sync'] : []),
   ]
   const initdb = spawnSync(path.join(binaries, 'bin/initdb'), args, { ...user, encoding: 'utf8', cwd: unfinished })

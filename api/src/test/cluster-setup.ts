@@ -1,8 +1,6 @@
-import { randomBytes } from 'node:crypto'
 import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { Client, escapeIdentifier } from 'pg'
 import type { TestProject } from 'vitest/node'
 import { roleUrl } from '../config.ts'
 import { migrate } from '../db/migrate.ts'
@@ -21,39 +19,33 @@ interface Cluster {
 declare module 'vitest' {
   interface ProvidedContext {
     cluster: Cluster
-    /** TEST_POSTGRES_URL, or empty. */
-    testPostgresUrl: string
+    /** The folder of another PostgreSQL than the embedded one, or empty. */
+    postgresHome: string
   }
 }
 
-/** One PostgreSQL for the whole run: our own, or the server whose superuser URL is in TEST_POSTGRES_URL. */
+/** One PostgreSQL for the whole run, with a migrated database in it. */
 export default async function setup(project: TestProject) {
-  const { testPostgresUrl: external } = project.getProvidedContext()
-  const server = external ? { superuserUrl: external, stop: async () => {} } : await startOwnServer()
+  const server = await startServer(project.getProvidedContext().postgresHome)
   try {
-    const template = `p57_test_${randomBytes(4).toString('hex')}`
-    const templateUrl = await createTemplate(server.superuserUrl, template)
+    const templateUrl = await createTemplate(server.superuserUrl)
     project.provide('cluster', { superuserUrl: server.superuserUrl, templateUrl })
-
-    return async () => {
-      if (external) await dropDatabases(external, template)
-      await server.stop()
-    }
+    return server.stop
   } catch (error) {
     await server.stop()
     throw error
   }
 }
 
-async function createTemplate(superuserUrl: string, name: string): Promise<string> {
-  const ownerUrl = await ensureOwnedDatabase(superuserUrl, name, TEST_AUTH_SECRET)
+async function createTemplate(superuserUrl: string): Promise<string> {
+  const ownerUrl = await ensureOwnedDatabase(superuserUrl, 'template_tickets', TEST_AUTH_SECRET)
   const appUrl = roleUrl(ownerUrl, 'app', TEST_AUTH_SECRET)
   const workerUrl = roleUrl(ownerUrl, 'app_worker', TEST_AUTH_SECRET)
   await migrate({ ownerUrl, appUrl, workerUrl })
   return ownerUrl
 }
 
-async function startOwnServer() {
+async function startServer(postgresHome: string) {
   await removeForgotten()
   const home = mkdtempSync(`${PREFIX}${process.pid}-`)
   chmodSync(home, 0o755)
@@ -64,6 +56,7 @@ async function startOwnServer() {
     superuserPassword: TEST_AUTH_SECRET,
     settings: { max_connections: '300' },
     isThrowaway: true,
+    home: postgresHome || undefined,
   })
   const stop = async () => {
     await server.stop()
@@ -91,15 +84,4 @@ function isRunning(pid: number): boolean {
   } catch {
     return false
   }
-}
-
-async function dropDatabases(superuserUrl: string, prefix: string) {
-  const client = new Client({ connectionString: superuserUrl })
-  await client.connect()
-  const { rows } = await client.query<{ datname: string }>(
-    'select datname from pg_database where starts_with(datname, $1)',
-    [prefix],
-  )
-  for (const { datname } of rows) await client.query(`drop database ${escapeIdentifier(datname)} with (force)`)
-  await client.end()
 }

@@ -15,7 +15,7 @@ export interface TestDatabase {
 export async function createTestDatabase(): Promise<TestDatabase> {
   const { superuserUrl, templateUrl } = inject('cluster')
   const template = new URL(templateUrl).pathname.slice(1)
-  const name = `${template}_${randomBytes(6).toString('hex')}`
+  const name = `tickets_${randomBytes(6).toString('hex')}`
   await asSuperuser(
     superuserUrl,
     `create database ${escapeIdentifier(name)} template ${escapeIdentifier(template)} owner tickets_owner`,
