@@ -9,7 +9,7 @@ const url = (...protocols: string[]) =>
     error: `must be a URL starting with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
   })
 const postgresUrl = url('postgres:', 'postgresql:')
-const port = z.coerce.number().int().min(1).max(65_535)
+const portNumber = z.coerce.number().int().min(1).max(65_535)
 const count = z.coerce.number().int().min(1)
 const directory = z.string().transform((value) => path.resolve(repository, value))
 
@@ -17,7 +17,8 @@ const directory = z.string().transform((value) => path.resolve(repository, value
 const Environment = z.object({
   /** `production` demands a real AUTH_SECRET and never loads demo data by itself. */
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
-  PORT: port.default(3000),
+  /** 3000; then, if that is taken, `npm start` takes the next free one. */
+  PORT: portNumber.optional(),
   /** Which network address to listen on; 127.0.0.1, in production 0.0.0.0. */
   HOST: z.string().optional(),
   /** What people type to get here: links in mails start with it. Default: http://localhost:PORT. */
@@ -38,10 +39,12 @@ const Environment = z.object({
   DATABASE_APP_URL: postgresUrl.optional(),
   /** What the worker connects as; default: role `app_worker`, likewise. */
   DATABASE_WORKER_URL: postgresUrl.optional(),
+  /** What the API listens for announcements on; default: the API's login at DATABASE_DIRECT_URL. */
+  DATABASE_LISTEN_URL: postgresUrl.optional(),
   /** Connections each process keeps at most. */
   DATABASE_POOL_SIZE: count.max(200).default(10),
   /** Preferred port of the embedded PostgreSQL; the next free one is taken. */
-  DATABASE_PORT: port.default(54_329),
+  DATABASE_PORT: portNumber.default(54_329),
 
   /** Signs access tokens and derives the database passwords. At least 32 random characters; embedded runs make their own. */
   AUTH_SECRET: z.string().refine(isStrongSecret, { error: 'must be at least 32 random characters' }).optional(),
@@ -72,15 +75,17 @@ export function loadSettings(env: Env = process.env) {
 
   const e = parsed.data
   const isProduction = e.NODE_ENV === 'production'
+  const port = e.PORT ?? 3000
   if (isProduction && !e.AUTH_SECRET) {
     throw new ConfigError('AUTH_SECRET is not set. In production it must be at least 32 random characters.')
   }
   return {
     nodeEnv: e.NODE_ENV,
     isProduction,
-    port: e.PORT,
+    port,
+    isPortChosen: e.PORT !== undefined,
     host: e.HOST ?? (isProduction ? '0.0.0.0' : '127.0.0.1'),
-    baseUrl: (e.BASE_URL ?? `http://localhost:${e.PORT}`).replace(/\/+$/, ''),
+    baseUrl: (e.BASE_URL ?? `http://localhost:${port}`).replace(/\/+$/, ''),
     dataDir: e.DATA_DIR,
     webDir: e.WEB_DIR,
     logLevel: e.LOG_LEVEL,
@@ -89,6 +94,7 @@ export function loadSettings(env: Env = process.env) {
     databaseDirectUrl: e.DATABASE_DIRECT_URL ?? e.DATABASE_URL,
     databaseAppUrl: e.DATABASE_APP_URL,
     databaseWorkerUrl: e.DATABASE_WORKER_URL,
+    databaseListenUrl: e.DATABASE_LISTEN_URL,
     databasePoolSize: e.DATABASE_POOL_SIZE,
     databasePort: e.DATABASE_PORT,
     authSecret: e.AUTH_SECRET,
@@ -119,8 +125,8 @@ export function loadConfig(env: Env = process.env) {
     ...settings,
     authSecret,
     databaseAppUrl,
-    /** Past any transaction pooler, for LISTEN. */
-    databaseListenUrl: databaseDirectUrl ? atServer(databaseDirectUrl, databaseAppUrl) : databaseAppUrl,
+    databaseListenUrl:
+      settings.databaseListenUrl ?? (databaseDirectUrl ? atServer(databaseDirectUrl, databaseAppUrl) : databaseAppUrl),
     databaseWorkerUrl: loginAs('app_worker', databaseDirectUrl, settings.databaseWorkerUrl),
   }
 }

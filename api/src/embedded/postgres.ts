@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import {
   chownSync,
+  closeSync,
   existsSync,
   mkdirSync,
-  openSync,
   readFileSync,
   realpathSync,
   renameSync,
@@ -14,6 +14,7 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { postgresBinaries } from './binaries.ts'
 import { stopLeftovers } from './leftovers.ts'
+import { openLog } from './log-file.ts'
 import { freePort } from './ports.ts'
 import { postgresUser, type SystemUser } from './system-user.ts'
 
@@ -131,15 +132,16 @@ function launch(binaries: string, user: SystemUser, options: PostgresOptions, po
     port: String(port),
   }
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
-  if (existsSync(options.logFile)) renameSync(options.logFile, `${options.logFile}.1`)
-  const log = openSync(options.logFile, 'w')
-  return spawn(path.join(binaries, 'bin/postgres'), ['-D', options.dataDir, ...flags], {
+  const log = openLog(options.logFile)
+  const server = spawn(path.join(binaries, 'bin/postgres'), ['-D', options.dataDir, ...flags], {
     ...user,
     cwd: options.dataDir,
     // Its own process group: Ctrl-C reaches us, and we stop the database last.
     detached: true,
     stdio: ['ignore', log, log],
   })
+  closeSync(log)
+  return server
 }
 
 /** The eighth line of the lock file says when connections are accepted; pg_ctl waits for it in the same way. */

@@ -1,0 +1,119 @@
+import { accessSync, constants, mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type Config, ConfigError, environmentWith, loadConfig, type Settings } from '../config.ts'
+import { migrate } from '../db/migrate.ts'
+import { type Child, keepRunning, type Program } from './child.ts'
+import { runDatabase } from './database.ts'
+import { freePort, isFree } from './ports.ts'
+import { forgetRun, previousRun, recordRun } from './run-file.ts'
+import { ownSecrets } from './secrets.ts'
+
+export interface System {
+  config: Config
+  /** The API first, the database last; what is being answered is finished. */
+  stop(): Promise<void>
+}
+
+export interface StartOptions {
+  settings: Settings
+  say: (line: string) => void
+  signal: AbortSignal
+  /** Restarts the API and the worker when their sources change. */
+  watch?: boolean
+}
+
+/** Brings up everything one machine needs: database, migrations, demo data, API with web, worker. */
+export async function startSystem({ settings, say, signal, watch = false }: StartOptions): Promise<System> {
+  const { dataDir } = settings
+  prepare(dataDir)
+  const port = await choosePort(settings, say)
+  const secrets = ownSecrets(dataDir)
+  const running = new AsyncDisposableStack()
+  running.defer(() => forgetRun(dataDir))
+
+  try {
+    const database = settings.databaseUrl ? undefined : await runDatabase(settings, secrets, say)
+    if (database) running.defer(database.stop)
+    const environment = environmentWith({
+      PORT: String(port),
+      DATABASE_URL: database?.ownerUrl ?? settings.databaseUrl,
+      AUTH_SECRET: settings.authSecret ?? secrets.authSecret,
+      EMBEDDED: String(!settings.isProduction),
+    })
+    const config = loadConfig(environment)
+    recordRun(dataDir, config.baseUrl)
+    await prepareDatabase(config)
+
+    const children = programs(config, environment, watch).map((program) => keepRunning(program, say))
+    for (const child of children) running.defer(child.stop)
+    await answering(config, children, signal)
+    return { config, stop: () => running.disposeAsync() }
+  } catch (error) {
+    await running.disposeAsync()
+    throw error
+  }
+}
+
+function prepare(dataDir: string) {
+  try {
+    mkdirSync(path.join(dataDir, 'logs'), { recursive: true })
+    accessSync(dataDir, constants.W_OK)
+  } catch {
+    throw new ConfigError(
+      `${dataDir} cannot be written. It belongs to another user, or DATA_DIR names the wrong folder.`,
+    )
+  }
+}
+
+async function choosePort({ dataDir, port, isPortChosen }: Settings, say: StartOptions['say']): Promise<number> {
+  // The API of a supervisor that was killed is still finishing its requests.
+  for (let wait = previousRun(dataDir) ? 100 : 0; wait > 0 && !(await isFree(port)); wait--) await sleep(100)
+  if (await isFree(port)) return port
+  if (isPortChosen)
+    throw new ConfigError(`Port ${port} is taken by another program. Choose another: PORT=${port + 1} npm start`)
+
+  const other = await freePort(port + 1)
+  say(`Port ${port} is taken by another program; using ${other}.`)
+  return other
+}
+
+async function prepareDatabase(config: Config) {
+  const { databaseDirectUrl: ownerUrl, databaseAppUrl: appUrl, databaseWorkerUrl: workerUrl } = config
+  if (ownerUrl) await migrate({ ownerUrl, appUrl, workerUrl })
+}
+
+/** Neither is given the owner's login. */
+function programs(config: Config, environment: Program['env'], watch: boolean): Program[] {
+  const env = {
+    ...environment,
+    DATABASE_URL: undefined,
+    DATABASE_DIRECT_URL: undefined,
+    DATABASE_APP_URL: config.databaseAppUrl,
+    DATABASE_LISTEN_URL: config.databaseListenUrl,
+    DATABASE_WORKER_URL: config.databaseWorkerUrl,
+  }
+  return ['worker', 'server'].map((name) => ({
+    name,
+    args: [...(watch ? ['--watch', '--watch-preserve-output'] : []), path.join(import.meta.dirname, `../${name}.ts`)],
+    env,
+    logFile: config.isProduction || watch ? undefined : path.join(config.dataDir, `logs/${name}.log`),
+  }))
+}
+
+async function answering({ host, port, dataDir }: Config, children: Child[], signal: AbortSignal) {
+  const address = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host
+  while (!(await isReady(`http://${address}:${port}/readyz`))) {
+    if (children.some((child) => child.failures() >= 3)) {
+      throw new Error(`The API or the worker does not start; ${path.join(dataDir, 'logs')} says why.`)
+    }
+    await sleep(50, undefined, { signal })
+  }
+}
+
+async function isReady(url: string): Promise<boolean> {
+  return fetch(url, { signal: AbortSignal.timeout(2_000) }).then(
+    (response) => response.ok,
+    () => false,
+  )
+}

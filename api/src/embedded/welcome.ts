@@ -1,0 +1,44 @@
+import path from 'node:path'
+import { Client } from 'pg'
+import type { Config } from '../config.ts'
+
+const SIGN_INS = [
+  ['member1.operations', 'front desk'],
+  ['member1.facilities', 'works on tickets'],
+  ['lead.facilities', 'leads a team'],
+  ['manager', 'sees all tickets'],
+  ['director', 'is told when things escalate'],
+  ['admin', 'configures everything'],
+] as const
+
+/** The one block a start prints. */
+export async function welcome(config: Config): Promise<string> {
+  const lines = [
+    '',
+    '  Physique 57 tickets is running',
+    '',
+    `    Open   ${config.baseUrl}`,
+    `    API    ${config.baseUrl}/api/docs`,
+    '',
+    ...((await hasDemo(config)) ? demoLines(config) : []),
+    `    Data in ${path.relative(process.cwd(), config.dataDir) || '.'}, logs in its folder logs. Ctrl-C stops everything.`,
+    '',
+  ]
+  return lines.join('\n')
+}
+
+function demoLines({ demoPassword }: Config): string[] {
+  return [
+    `    Sign in with the password ${demoPassword} as`,
+    ...SIGN_INS.map(([name, what]) => `      ${`${name}@physique57.example`.padEnd(40)} ${what}`),
+    '',
+  ]
+}
+
+async function hasDemo({ databaseWorkerUrl }: Config): Promise<boolean> {
+  const worker = new Client({ connectionString: databaseWorkerUrl })
+  await worker.connect()
+  const { rowCount } = await worker.query("select from users where email = 'admin@physique57.example'")
+  await worker.end()
+  return rowCount === 1
+}
