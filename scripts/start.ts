@@ -1,10 +1,16 @@
-import { ConfigError, loadSettings } from '../api/src/config.ts'
+import { parseArgs } from 'node:util'
+import { loadSettings } from '../api/src/config.ts'
+import { freePort } from '../api/src/embedded/ports.ts'
 import { currentRun } from '../api/src/embedded/run-file.ts'
 import { startSystem } from '../api/src/embedded/supervisor.ts'
 import { welcome } from '../api/src/embedded/welcome.ts'
+import { fail } from './fail.ts'
+
+/** `--dev` restarts the API and the worker when their sources change, and serves the web from its sources. */
+const { dev } = parseArgs({ options: { dev: { type: 'boolean', default: false } } }).values
 
 const stopping = new AbortController()
-const starting = start().catch(fail)
+const starting = start().catch((error) => (stopping.signal.aborted ? undefined : fail(error)))
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => {
@@ -21,7 +27,12 @@ async function start() {
     console.log(`Already running at ${running.url} (process ${running.pid}). Ctrl-C there stops it.`)
     process.exit(0)
   }
-  const system = await startSystem({ settings, say: console.log, signal: stopping.signal })
+  const webPort = dev ? await freePort(5173) : undefined
+  const system = await startSystem({ settings, say: console.log, signal: stopping.signal, webPort })
+  if (webPort) {
+    const { serveWebFromSources } = await import('./web-from-sources.ts')
+    await serveWebFromSources(webPort, system.config.port)
+  }
   if (!stopping.signal.aborted) console.log(await welcome(system.config))
   return system
 }
@@ -31,10 +42,4 @@ async function stop() {
   const system = await starting
   await system?.stop()
   process.exit(0)
-}
-
-function fail(error: unknown) {
-  if (stopping.signal.aborted) return undefined
-  console.error(error instanceof ConfigError ? error.message : error)
-  process.exit(1)
 }

@@ -85,6 +85,7 @@ export function loadSettings(env: Env = process.env) {
     port,
     isPortChosen: e.PORT !== undefined,
     host: e.HOST ?? (isProduction ? '0.0.0.0' : '127.0.0.1'),
+    isBaseUrlChosen: e.BASE_URL !== undefined,
     baseUrl: (e.BASE_URL ?? `http://localhost:${port}`).replace(/\/+$/, ''),
     dataDir: e.DATA_DIR,
     webDir: e.WEB_DIR,

@@ -19,12 +19,12 @@ export interface StartOptions {
   settings: Settings
   say: (line: string) => void
   signal: AbortSignal
-  /** Restarts the API and the worker when their sources change. */
-  watch?: boolean
+  /** For development: where the web is served from its sources. Also restarts the API and the worker when theirs change. */
+  webPort?: number | undefined
 }
 
 /** Brings up everything one machine needs: database, migrations, demo data, API with web, worker. */
-export async function startSystem({ settings, say, signal, watch = false }: StartOptions): Promise<System> {
+export async function startSystem({ settings, say, signal, webPort }: StartOptions): Promise<System> {
   const { dataDir } = settings
   prepare(dataDir)
   const port = await choosePort(settings, say)
@@ -37,6 +37,7 @@ export async function startSystem({ settings, say, signal, watch = false }: Star
     if (database) running.defer(database.stop)
     const environment = environmentWith({
       PORT: String(port),
+      ...(webPort && !settings.isBaseUrlChosen ? { BASE_URL: `http://localhost:${webPort}` } : {}),
       DATABASE_URL: database?.ownerUrl ?? settings.databaseUrl,
       AUTH_SECRET: settings.authSecret ?? secrets.authSecret,
       EMBEDDED: String(!settings.isProduction),
@@ -45,7 +46,7 @@ export async function startSystem({ settings, say, signal, watch = false }: Star
     recordRun(dataDir, config.baseUrl)
     await prepareDatabase(config)
 
-    const children = programs(config, environment, watch).map((program) => keepRunning(program, say))
+    const children = programs(config, environment, webPort !== undefined).map((program) => keepRunning(program, say))
     for (const child of children) running.defer(child.stop)
     await answering(config, children, signal)
     return { config, stop: () => running.disposeAsync() }
