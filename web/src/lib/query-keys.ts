@@ -1,0 +1,11 @@
+/** The roots of all query keys, so that live updates know what to ask for again. */
+export const queryKeys = {
+  tickets: ['tickets'],
+  ticketLists: ['tickets', 'list'],
+  ticketDetail: (id: string) => ['tickets', 'detail', id],
+  ticketResponses: (id: string) => ['tickets', 'responses', id],
+  ticketHistory: (id: string) => ['tickets', 'history', id],
+  notifications: ['notifications'],
+  catalogue: ['catalogue'],
+  assignable: ['assignable'],
+} as const

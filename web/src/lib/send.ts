@@ -1,0 +1,69 @@
+import type { Problem } from '@physique57/contracts'
+import { OfflineError, ProblemError } from './problem.ts'
+
+export interface Sending {
+  method: string
+  /** Below `/api`. */
+  path: string
+  headers?: Record<string, string>
+  body?: unknown
+  signal?: AbortSignal | undefined
+}
+
+/** No answer after this long is no answer: networks at a front desk fail silently. */
+const PATIENCE = 30_000
+
+/** One request, its JSON answer or what went wrong. Knows nothing of sessions; `call` and the session are built on it. */
+export async function send({ method, path, headers, body, signal }: Sending): Promise<unknown> {
+  const response = await reach(`/api${path}`, {
+    method,
+    headers: {
+      accept: 'application/json',
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...headers,
+    },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+    signal: signal ? AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]) : AbortSignal.timeout(PATIENCE),
+    credentials: 'same-origin',
+  })
+  if (!response.ok) throw new ProblemError(await problemOf(response))
+  return response.status === 204 ? undefined : readJson(response)
+}
+
+async function reach(url: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(url, init)
+  } catch (error) {
+    throw asOffline(error)
+  }
+}
+
+async function readJson(response: Response): Promise<unknown> {
+  try {
+    return await response.json()
+  } catch (error) {
+    throw asOffline(error)
+  }
+}
+
+/** The caller's own cancelling is not a failure of the network. */
+function asOffline(error: unknown): unknown {
+  return error instanceof DOMException && error.name === 'AbortError' ? error : new OfflineError()
+}
+
+/** Something between us and the API may answer without a problem document. */
+async function problemOf(response: Response): Promise<Problem> {
+  const body: unknown = await response.json().catch(() => null)
+  if (isProblem(body)) return body
+  return {
+    type: 'about:blank',
+    title: response.statusText || 'The request failed',
+    status: response.status,
+    detail: '',
+    code: response.status >= 502 && response.status <= 504 ? 'unavailable' : 'internal',
+    requestId: response.headers.get('x-request-id') ?? '',
+  }
+}
+
+const isProblem = (body: unknown): body is Problem =>
+  typeof body === 'object' && body !== null && 'code' in body && 'status' in body && 'title' in body

@@ -1,0 +1,33 @@
+import { create } from 'zustand'
+import { persist } from 'zustand/middleware'
+
+export type Theme = 'system' | 'light' | 'dark'
+export type Density = 'compact' | 'comfortable'
+
+interface UiState {
+  theme: Theme
+  density: Density
+  setTheme: (theme: Theme) => void
+  setDensity: (density: Density) => void
+}
+
+/** How this browser likes to look. public/theme.js reads the same entry before the first paint. */
+export const useUi = create<UiState>()(
+  persist(
+    (set) => ({
+      theme: 'system',
+      density: 'compact',
+      setTheme: (theme) => {
+        applyTheme(theme)
+        set({ theme })
+      },
+      setDensity: (density) => set({ density }),
+    }),
+    { name: 'p57.ui', partialize: ({ theme, density }) => ({ theme, density }) },
+  ),
+)
+
+function applyTheme(theme: Theme): void {
+  if (theme === 'system') delete document.documentElement.dataset.theme
+  else document.documentElement.dataset.theme = theme
+}
