@@ -1,0 +1,119 @@
+import { Menu as Base } from '@base-ui/react/menu'
+import { createLink } from '@tanstack/react-router'
+import { Check, type LucideIcon } from 'lucide-react'
+import type { ComponentProps, ReactElement, ReactNode } from 'react'
+import { cx } from '../../lib/cx.ts'
+import { Kbd } from './kbd.tsx'
+import { optionClass, overlayBackdropClass, overlayListClass } from './overlay.ts'
+
+interface MenuProps {
+  /** The button that opens it. */
+  trigger: ReactElement
+  children: ReactNode
+  align?: 'start' | 'center' | 'end'
+  side?: 'bottom' | 'top' | 'right'
+  open?: boolean
+  onOpenChange?: (open: boolean) => void
+}
+
+/** Beside its trigger on a desk, a bottom sheet on a phone. */
+export function Menu({ trigger, children, align = 'start', side = 'bottom', open, onOpenChange }: MenuProps) {
+  return (
+    <Base.Root modal={false} open={open} onOpenChange={onOpenChange}>
+      <Base.Trigger render={trigger} />
+      <Base.Portal>
+        <Base.Backdrop className={overlayBackdropClass} />
+        <Base.Positioner
+          side={side}
+          align={align}
+          sideOffset={4}
+          collisionPadding={8}
+          className="sheet-positioner z-40 outline-none"
+        >
+          <Base.Popup className={cx(overlayListClass, 'md:min-w-50')}>{children}</Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  )
+}
+
+interface MenuItemProps {
+  icon?: LucideIcon | undefined
+  /** An icon that is more than a line drawing, such as a status or an avatar. */
+  mark?: ReactNode
+  shortcut?: string
+  danger?: boolean
+  disabled?: boolean
+  /** Disabled, and this is why; shown after the words. */
+  why?: string | undefined
+  onSelect: () => void
+  children: ReactNode
+}
+
+export function MenuItem({ icon: Icon, mark, shortcut, danger, disabled, why, onSelect, children }: MenuItemProps) {
+  return (
+    <Base.Item
+      disabled={disabled || why !== undefined}
+      onClick={onSelect}
+      className={cx(optionClass, danger && 'text-red')}
+    >
+      {Icon && (
+        <Icon aria-hidden="true" className={cx('size-4 flex-none', !danger && 'text-ink-3')} strokeWidth={1.75} />
+      )}
+      {mark}
+      <span className="min-w-0 flex-1">
+        {children}
+        {why && <span className="block text-xs max-md:text-sm">{why}</span>}
+      </span>
+      {shortcut && <Kbd keys={shortcut} />}
+    </Base.Item>
+  )
+}
+
+/** An entry that leads somewhere. */
+export const MenuLink = createLink(function MenuLink({
+  icon: Icon,
+  children,
+  ...props
+}: ComponentProps<'a'> & { icon?: LucideIcon }) {
+  return (
+    <Base.LinkItem {...props} closeOnClick className={optionClass}>
+      {Icon && <Icon aria-hidden="true" className="size-4 flex-none text-ink-3" strokeWidth={1.75} />}
+      <span className="min-w-0 flex-1">{children}</span>
+    </Base.LinkItem>
+  )
+})
+
+interface MenuChoiceProps<V extends string> {
+  label: string
+  value: V
+  onChange: (value: V) => void
+  options: readonly { value: V; label: string; icon?: LucideIcon; mark?: ReactNode }[]
+}
+
+/** One of a few, with a tick at the current one. */
+export function MenuChoice<V extends string>({ label, value, onChange, options }: MenuChoiceProps<V>) {
+  return (
+    <Base.Group>
+      <Base.GroupLabel className={headingClass}>{label}</Base.GroupLabel>
+      <Base.RadioGroup value={value} onValueChange={onChange}>
+        {options.map(({ icon: Icon, ...option }) => (
+          <Base.RadioItem key={option.value} value={option.value} closeOnClick className={optionClass}>
+            {Icon && <Icon aria-hidden="true" className="size-4 flex-none text-ink-3" strokeWidth={1.75} />}
+            {option.mark}
+            <span className="min-w-0 flex-1">{option.label}</span>
+            <Base.RadioItemIndicator>
+              <Check aria-hidden="true" className="size-4 text-accent-ink" strokeWidth={1.75} />
+            </Base.RadioItemIndicator>
+          </Base.RadioItem>
+        ))}
+      </Base.RadioGroup>
+    </Base.Group>
+  )
+}
+
+export function MenuSeparator() {
+  return <Base.Separator className="-mx-1 my-1 h-px bg-line" />
+}
+
+const headingClass = 'px-2 pt-1.5 pb-1 text-xs text-ink-3 max-md:px-4 max-md:text-sm'

@@ -1,0 +1,41 @@
+import { createLink } from '@tanstack/react-router'
+import { ChevronLeft } from 'lucide-react'
+import type { ComponentProps, ReactNode } from 'react'
+import { Tooltip } from './tooltip.tsx'
+
+interface PageBarProps {
+  title: ReactNode
+  /** A `BackLink`, on pages one came to from a list. */
+  back?: ReactNode
+  actions?: ReactNode
+}
+
+/** The head of a page with its one h1: 52 px on a phone, 48 on a desk. */
+export function PageBar({ title, back, actions }: PageBarProps) {
+  return (
+    <div className="flex h-(--topbar) flex-none items-center gap-2 border-b border-line px-4 max-md:gap-1 max-md:px-1">
+      {back}
+      <h1 tabIndex={-1} className="clip flex-1 text-lg font-semibold outline-none first:max-md:pl-3">
+        {title}
+      </h1>
+      {actions}
+    </div>
+  )
+}
+
+export const BackLink = createLink(function BackLink({
+  label = 'Back',
+  ...props
+}: ComponentProps<'a'> & { label?: string }) {
+  return (
+    <Tooltip text={label}>
+      <a
+        {...props}
+        className="grid size-8 flex-none place-items-center rounded-md text-ink-2 hover:bg-hover touch:size-11 touch:rounded-lg"
+      >
+        <ChevronLeft aria-hidden="true" className="size-4 touch:size-5" strokeWidth={1.75} />
+        <span className="sr-only">{label}</span>
+      </a>
+    </Tooltip>
+  )
+})
