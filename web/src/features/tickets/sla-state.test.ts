@@ -1,9 +1,9 @@
 import type { Clock } from '@physique57/contracts'
 import { expect, test } from 'vitest'
-import { minutesInWords, slaState, slaWords } from './sla-state.ts'
+import { slaState, slaWords } from './sla-state.ts'
 
-const now = new Date('2026-11-21T13:12:00Z')
-const inMinutes = (minutes: number) => new Date(now.getTime() + minutes * 60_000).toISOString()
+const now = Date.parse('2026-11-21T13:12:00Z')
+const inMinutes = (minutes: number) => new Date(now + minutes * 60_000).toISOString()
 
 const clock = (changes: Partial<Clock>): Clock => ({
   kind: 'resolution',
@@ -40,12 +40,3 @@ test('runs on between two fetches, towards the due time', () => {
   const passed = clock({ remainingMinutes: 5, dueAt: inMinutes(-8) })
   expect([slaState(passed, now), slaWords(passed, now)]).toEqual(['over', '8 m over'])
 })
-
-test.each([
-  [0, '0 m'],
-  [59, '59 m'],
-  [60, '1 h'],
-  [65, '1 h 05 m'],
-  [1_440, '1 d'],
-  [1_585, '1 d 2 h'],
-])('%i minutes are %s', (minutes, words) => expect(minutesInWords(minutes)).toBe(words))

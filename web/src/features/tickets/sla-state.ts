@@ -1,4 +1,5 @@
 import type { Clock } from '@physique57/contracts'
+import { formatRemaining } from '../../lib/format.ts'
 
 /** What a clock says to someone who looks at it: fine, soon due, late, stopped for now, or how it ended. */
 export type SlaState = 'ok' | 'soon' | 'over' | 'paused' | 'met' | 'missed' | 'cancelled'
@@ -10,13 +11,13 @@ const SOON_MINUTES = 60
  * Counted minutes left at `now`. The clock was computed when it was fetched; until the next fetch the time left
  * cannot be more than the wall time to the due time, so that it never shows time that is not there.
  */
-export function remainingMinutes(clock: Clock, now: Date): number {
+export function remainingMinutes(clock: Clock, now: number): number {
   if (clock.state !== 'running' || clock.dueAt === null || clock.remainingMinutes < 0) return clock.remainingMinutes
-  const untilDue = Math.floor((Date.parse(clock.dueAt) - now.getTime()) / 60_000)
+  const untilDue = Math.floor((Date.parse(clock.dueAt) - now) / 60_000)
   return Math.min(clock.remainingMinutes, untilDue)
 }
 
-export function slaState(clock: Clock, now: Date): SlaState {
+export function slaState(clock: Clock, now: number): SlaState {
   if (clock.state !== 'running') return clock.state
   const left = remainingMinutes(clock, now)
   if (left < 0) return 'over'
@@ -24,14 +25,13 @@ export function slaState(clock: Clock, now: Date): SlaState {
 }
 
 /** "43 m left", "3 h 10 m over", "Paused": the words beside the icon. */
-export function slaWords(clock: Clock, now: Date): string {
+export function slaWords(clock: Clock, now: number): string {
   const state = slaState(clock, now)
   switch (state) {
     case 'ok':
     case 'soon':
-      return `${minutesInWords(remainingMinutes(clock, now))} left`
     case 'over':
-      return `${minutesInWords(-remainingMinutes(clock, now))} over`
+      return formatRemaining(remainingMinutes(clock, now))
     case 'paused':
       return 'Paused'
     case 'met':
@@ -41,15 +41,4 @@ export function slaWords(clock: Clock, now: Date): string {
     case 'cancelled':
       return 'Stopped'
   }
-}
-
-/** "43 m", "1 h 05 m", "2 h", "1 d 2 h": days are 24 counted hours. */
-export function minutesInWords(minutes: number): string {
-  const total = Math.max(0, Math.round(minutes))
-  if (total < 60) return `${total} m`
-  const hours = Math.floor(total / 60)
-  const rest = total % 60
-  if (hours >= 24)
-    return hours % 24 === 0 ? `${Math.floor(hours / 24)} d` : `${Math.floor(hours / 24)} d ${hours % 24} h`
-  return rest === 0 ? `${hours} h` : `${hours} h ${String(rest).padStart(2, '0')} m`
 }

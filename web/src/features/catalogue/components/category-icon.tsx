@@ -1,0 +1,37 @@
+import {
+  Building2,
+  CircleHelp,
+  CreditCard,
+  Dumbbell,
+  GraduationCap,
+  Headset,
+  HeartPulse,
+  Inbox,
+  type LucideIcon,
+  Megaphone,
+  ShoppingBag,
+  Smartphone,
+  Sparkles,
+  Users,
+} from 'lucide-react'
+
+/** The lucide icons a category may name; importing all 1,500 of them would cost more than the page. */
+const icons: Record<string, LucideIcon> = {
+  'building-2': Building2,
+  'circle-help': CircleHelp,
+  'credit-card': CreditCard,
+  dumbbell: Dumbbell,
+  'graduation-cap': GraduationCap,
+  headset: Headset,
+  'heart-pulse': HeartPulse,
+  megaphone: Megaphone,
+  'shopping-bag': ShoppingBag,
+  smartphone: Smartphone,
+  sparkles: Sparkles,
+  users: Users,
+}
+
+export function CategoryIcon({ name, className = 'size-4' }: { name: string; className?: string }) {
+  const Icon = icons[name] ?? Inbox
+  return <Icon aria-hidden className={`${className} flex-none text-ink-3`} strokeWidth={1.75} />
+}

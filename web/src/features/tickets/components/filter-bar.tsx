@@ -1,0 +1,34 @@
+import { Button } from '../../../components/ui/button.tsx'
+import { filterFields, isFiltered, type TicketSearch, valuesOf, withoutFilters } from '../ticket-search.ts'
+import { AddFilter } from './add-filter.tsx'
+import { FilterChip } from './filter-chip.tsx'
+import { SortMenu } from './sort-menu.tsx'
+import { useFilterChoices } from './use-filter-choices.ts'
+
+interface FilterBarProps {
+  search: TicketSearch
+  onChange: (search: TicketSearch) => void
+}
+
+/** What narrows the list, each as a chip that can be changed and removed. */
+export function FilterBar({ search, onChange }: FilterBarProps) {
+  const choices = useFilterChoices()
+  return (
+    <div className="flex min-h-(--bar) flex-none items-center gap-1.5 border-line border-b px-3 max-md:min-h-14 max-md:gap-2 max-md:px-4">
+      <div className="flex min-w-0 flex-1 items-center gap-1.5 overflow-x-auto py-1 [scrollbar-width:none] max-md:gap-2">
+        {filterFields
+          .filter((field) => valuesOf(search, field).length > 0)
+          .map((field) => (
+            <FilterChip key={field} field={field} choice={choices[field]} search={search} onChange={onChange} />
+          ))}
+        <AddFilter choices={choices} search={search} onChange={onChange} />
+        {isFiltered(search) && (
+          <Button variant="ghost" size="sm" onClick={() => onChange(withoutFilters(search))}>
+            Clear
+          </Button>
+        )}
+      </div>
+      <SortMenu sort={search.sort ?? '-createdAt'} onChange={(sort) => onChange({ ...search, sort })} />
+    </div>
+  )
+}

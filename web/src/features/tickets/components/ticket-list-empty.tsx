@@ -1,0 +1,53 @@
+import { Inbox, ListFilter, UserRoundCheck, UsersRound } from 'lucide-react'
+import { Button, ButtonLink } from '../../../components/ui/button.tsx'
+import { EmptyState } from '../../../components/ui/empty-state.tsx'
+import { isFiltered, type TicketSearch, type TicketView, withoutFilters } from '../ticket-search.ts'
+
+const words: Record<TicketView, { icon: typeof Inbox; title: string; text: string }> = {
+  open: {
+    icon: Inbox,
+    title: 'No open tickets',
+    text: 'Everything you can see is resolved. When a client reports something, log it here.',
+  },
+  mine: {
+    icon: UserRoundCheck,
+    title: 'Nothing is waiting for you',
+    text: 'Tickets assigned to you appear here, the newest first. Take one from “Nobody assigned” if you have time.',
+  },
+  unassigned: {
+    icon: UsersRound,
+    title: 'Every open ticket has somebody',
+    text: 'Tickets that nobody could take on their own wait here until somebody does.',
+  },
+  reported: {
+    icon: Inbox,
+    title: 'You have not logged a ticket yet',
+    text: 'What you log stays here, so that you can tell the client how it goes.',
+  },
+  all: { icon: Inbox, title: 'No tickets yet', text: 'What clients report is logged as a ticket and kept here.' },
+}
+
+interface TicketListEmptyProps {
+  search: TicketSearch
+  onChange: (search: TicketSearch) => void
+}
+
+export function TicketListEmpty({ search, onChange }: TicketListEmptyProps) {
+  if (isFiltered(search)) {
+    return (
+      <EmptyState
+        icon={ListFilter}
+        title="No ticket matches these filters"
+        actions={<Button onClick={() => onChange(withoutFilters(search))}>Remove all filters</Button>}
+      >
+        Take a filter away above, or look at all tickets.
+      </EmptyState>
+    )
+  }
+  const { icon, title, text } = words[search.view ?? 'open']
+  return (
+    <EmptyState icon={icon} title={title} actions={<ButtonLink to="/tickets/new">Log a ticket</ButtonLink>}>
+      {text}
+    </EmptyState>
+  )
+}

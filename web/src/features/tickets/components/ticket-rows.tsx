@@ -1,0 +1,54 @@
+import type { TicketSummary } from '@physique57/contracts'
+import { useRef } from 'react'
+import { cx } from '../../../lib/cx.ts'
+import { useIsPhone } from '../../../lib/media.ts'
+import { useShortcuts } from '../../../lib/shortcuts.ts'
+import { useListPlace } from '../list-place.ts'
+import type { LiveRows } from '../live-rows.ts'
+import type { TicketSearch } from '../ticket-search.ts'
+import { moveFocus, useRememberedPlace } from '../use-list-place.ts'
+import { LoadMore } from './load-more.tsx'
+import { NewRowsPill } from './new-rows-pill.tsx'
+import { TicketCards } from './ticket-cards.tsx'
+import { TicketTable } from './ticket-table.tsx'
+
+interface TicketRowsProps {
+  search: TicketSearch
+  live: LiveRows<TicketSummary> & { refresh: () => void }
+  /** Rows of another filter, while those of this one are on their way. */
+  isOutdated: boolean
+  hasMore: boolean
+  isLoadingMore: boolean
+  onLoadMore: () => void
+}
+
+/** The scrolling part of the list: rows, keys to move among them, and more of them at the end. */
+export function TicketRows({ search, live, isOutdated, hasMore, isLoadingMore, onLoadMore }: TicketRowsProps) {
+  const scroller = useRef<HTMLDivElement>(null)
+  const isPhone = useIsPhone()
+  useRememberedPlace(scroller, search)
+  useShortcuts([
+    { keys: 'J', label: 'Next ticket', group: 'List', run: () => moveFocus(scroller.current, 1) },
+    { keys: 'K', label: 'Previous ticket', group: 'List', run: () => moveFocus(scroller.current, -1) },
+  ])
+  const showNews = () => {
+    live.refresh()
+    if (scroller.current) scroller.current.scrollTop = 0
+  }
+  const Rows = isPhone ? TicketCards : TicketTable
+
+  return (
+    <div className="relative flex min-h-0 flex-1 flex-col">
+      <NewRowsPill added={live.added} moved={live.moved} onShow={showNews} />
+      <div
+        ref={scroller}
+        aria-busy={isOutdated}
+        onScroll={(event) => useListPlace.setState({ scrollTop: event.currentTarget.scrollTop })}
+        className={cx('min-h-0 flex-1 overflow-y-auto md:scroll-pt-7', isOutdated && 'opacity-60')}
+      >
+        <Rows rows={live.rows} />
+        {hasMore && <LoadMore isLoading={isLoadingMore} onLoad={onLoadMore} />}
+      </div>
+    </div>
+  )
+}

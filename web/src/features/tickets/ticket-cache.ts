@@ -1,0 +1,44 @@
+import type { Id, Ticket, TicketSummary } from '@physique57/contracts'
+import type { InfiniteData, QueryClient } from '@tanstack/react-query'
+import { ticketQueries } from './api.ts'
+
+type Pages = InfiniteData<{ items: TicketSummary[] }>
+
+/** Shows a ticket's new state on its page and in every list that holds it. */
+export function rememberTicket(client: QueryClient, ticket: Ticket): void {
+  client.setQueryData(ticketQueries.detail(ticket.id).queryKey, ticket)
+  client.setQueriesData<Pages>({ queryKey: ['tickets', 'list'] }, (data) => {
+    // Totals of tabs live beside the lists and have no pages.
+    if (!data?.pages) return data
+    return {
+      ...data,
+      pages: data.pages.map((page) => ({ ...page, items: page.items.map((row) => inRow(row, ticket)) })),
+    }
+  })
+}
+
+const inRow = (row: TicketSummary, ticket: Ticket): TicketSummary =>
+  row.id === ticket.id
+    ? {
+        ...row,
+        title: ticket.title,
+        status: ticket.status,
+        priority: ticket.priority,
+        assignee: ticket.assignee,
+        team: ticket.team,
+        escalationLevel: ticket.escalationLevel,
+        updatedAt: ticket.updatedAt,
+        version: ticket.version,
+        firstResponse: ticket.firstResponse,
+        resolution: ticket.resolution,
+      }
+    : row
+
+/** What an action may have changed besides the ticket itself. */
+export async function refreshAfterChange(client: QueryClient, ticketId: Id): Promise<void> {
+  await Promise.all([
+    client.invalidateQueries({ queryKey: ['tickets', 'list'] }),
+    client.invalidateQueries({ queryKey: ticketQueries.history(ticketId).queryKey }),
+    client.invalidateQueries({ queryKey: ticketQueries.detail(ticketId).queryKey }),
+  ])
+}

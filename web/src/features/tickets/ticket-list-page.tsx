@@ -1,0 +1,52 @@
+import { getRouteApi } from '@tanstack/react-router'
+import { ErrorState } from '../../components/ui/error-state.tsx'
+import { useDocumentTitle } from '../../lib/document-title.ts'
+import { FilterBar } from './components/filter-bar.tsx'
+import { ListFoot } from './components/list-foot.tsx'
+import { ListPhoneBar } from './components/list-phone-bar.tsx'
+import { TicketListEmpty } from './components/ticket-list-empty.tsx'
+import { TicketListSkeleton } from './components/ticket-list-skeleton.tsx'
+import { TicketRows } from './components/ticket-rows.tsx'
+import { ViewTabs } from './components/view-tabs.tsx'
+import type { TicketSearch } from './ticket-search.ts'
+import { useShownTickets } from './use-shown-tickets.ts'
+
+export { ticketSearch } from './ticket-search.ts'
+
+const route = getRouteApi('/app/tickets')
+
+export function TicketListPage() {
+  useDocumentTitle('Tickets')
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
+  const show = (next: TicketSearch) => void navigate({ search: next, replace: true })
+  const { query, live, total, totalIsCapped } = useShownTickets(search)
+
+  return (
+    <section aria-label="Tickets" className="flex h-full min-h-0 min-w-0 flex-1 flex-col">
+      <ListPhoneBar />
+      <ViewTabs search={search} onChange={show} />
+      <FilterBar search={search} onChange={show} />
+      {query.isPending ? (
+        <TicketListSkeleton />
+      ) : !query.data ? (
+        <ErrorState error={query.error} title="The tickets could not be loaded" onRetry={() => void query.refetch()} />
+      ) : live.rows.length === 0 ? (
+        <TicketListEmpty search={search} onChange={show} />
+      ) : (
+        <>
+          <TicketRows
+            key={JSON.stringify(search)}
+            search={search}
+            live={live}
+            isOutdated={query.isPlaceholderData}
+            hasMore={query.hasNextPage}
+            isLoadingMore={query.isFetchingNextPage}
+            onLoadMore={() => void query.fetchNextPage()}
+          />
+          <ListFoot shown={live.rows.length} total={total} totalIsCapped={totalIsCapped} />
+        </>
+      )}
+    </section>
+  )
+}
