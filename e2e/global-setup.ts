@@ -1,0 +1,25 @@
+import { startApp, temporaryDataDir } from '../api/src/test/start-app.ts'
+
+/** One system with demo data for the whole run, at `use.baseURL`. */
+export default async function setup(): Promise<() => Promise<void>> {
+  const { dataDir, remove } = temporaryDataDir()
+  const app = await startApp({
+    env: {
+      PORT: String(process.env.E2E_PORT),
+      DATA_DIR: dataDir,
+      DATABASE_PORT: '54500',
+      MAIL_DELAY_SECONDS: '1',
+      RATE_LOGIN_PER_EMAIL: '1000',
+      RATE_LOGIN_PER_IP: '10000',
+      RATE_WRITES_PER_MINUTE: '10000',
+    },
+  })
+  if (!app.output().includes('is running')) {
+    remove()
+    throw new Error(`The system did not start:\n${app.output()}`)
+  }
+  return async () => {
+    await app.stop()
+    remove()
+  }
+}

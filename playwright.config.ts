@@ -1,0 +1,41 @@
+import { defineConfig } from '@playwright/test'
+import { freePort } from './api/src/embedded/ports.ts'
+import { chromiumPath } from './e2e/chromium.ts'
+
+// Each worker reads this file again and must find the port the first reading chose.
+process.env.E2E_PORT ??= String(await freePort(3100))
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results/browser',
+  globalSetup: './e2e/global-setup.ts',
+  reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],
+  forbidOnly: true,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    baseURL: `http://localhost:${process.env.E2E_PORT}`,
+    locale: 'en-IN',
+    timezoneId: 'Asia/Kolkata',
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: await chromiumPath(),
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  // `npm test` runs the main journeys, `npm run test:all` the others too.
+  projects: [
+    { name: 'main', testMatch: 'main/**/*.spec.ts' },
+    { name: 'wide', testMatch: 'wide/**/*.spec.ts' },
+  ],
+})

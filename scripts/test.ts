@@ -1,0 +1,69 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+
+/** Each wider tier contains the narrower ones. */
+const { all, long } = parseArgs({
+  options: { all: { type: 'boolean', default: false }, long: { type: 'boolean', default: false } },
+}).values
+const wide = all || long
+
+const REPORTS = 'test-results'
+const startedAt = Date.now()
+const failedSteps: string[] = []
+let passed = 0
+let failed = 0
+
+rmSync(REPORTS, { recursive: true, force: true })
+mkdirSync(REPORTS)
+
+run('check', ['npm', 'run', 'check', '--silent'])
+vitest('unit and integration', ['unit', 'integration', ...(wide ? ['embedded'] : []), ...(long ? ['long'] : [])])
+if (wide) vitest('integration on an older PostgreSQL', ['integration'], { TEST_POSTGRES_HOME: debianPostgres() })
+browser(wide ? ['main', 'wide'] : ['main'])
+
+const minutes = ((Date.now() - startedAt) / 60_000).toFixed(1)
+console.log(`\n${failedSteps.length ? `Failed: ${failedSteps.join(', ')}. ` : ''}${minutes} minutes.`)
+console.log(`${passed} passed, ${failed} failed`)
+process.exitCode = failedSteps.length ? 1 : 0
+
+function vitest(step: string, projects: string[], env: Record<string, string> = {}) {
+  const report = path.join(REPORTS, `${step.replaceAll(' ', '-')}.json`)
+  const chosen = projects.flatMap((project) => ['--project', project])
+  run(step, ['vitest', 'run', ...chosen, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], env)
+  const { numPassedTests = 0, numFailedTests = 0 } = read<{ numPassedTests: number; numFailedTests: number }>(report)
+  count(numPassedTests, numFailedTests)
+}
+
+function browser(projects: string[]) {
+  run('browser', ['playwright', 'test', '--pass-with-no-tests', ...projects.map((project) => `--project=${project}`)])
+  const { stats } = read<{ stats: { expected: number; unexpected: number; flaky: number } }>(
+    path.join(REPORTS, 'browser.json'),
+  )
+  if (stats) count(stats.expected, stats.unexpected + stats.flaky)
+}
+
+function run(step: string, [command = '', ...args]: string[], env: Record<string, string> = {}) {
+  console.log(`\n── ${step}`)
+  const { status } = spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ...env } })
+  if (status !== 0) failedSteps.push(step)
+}
+
+function count(ok: number, broken: number) {
+  passed += ok
+  failed += broken
+}
+
+/** Nothing, if the run ended too early to write it. */
+function read<T>(report: string): Partial<T> {
+  return existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : {}
+}
+
+/** The oldest PostgreSQL that Debian's packages have installed here. */
+function debianPostgres(): string {
+  const root = '/usr/lib/postgresql'
+  const [oldest] = existsSync(root) ? readdirSync(root).sort((a, b) => Number(a) - Number(b)) : []
+  if (!oldest) throw new Error('Debian PostgreSQL is not installed: apt-get install postgresql (.ci/run does).')
+  return path.join(root, oldest)
+}
