@@ -1,3 +1,4 @@
+import { Timestamp } from './common.ts'
 import type { Condition, FormField } from './forms.ts'
 
 /**
@@ -33,6 +34,7 @@ export const isAnswers = (answers: unknown): answers is Record<string, unknown> 
   typeof answers === 'object' && answers !== null && !Array.isArray(answers)
 
 function inOneForm(field: FormField, value: unknown): unknown {
+  if (value === 0) return 0 // JSON does not keep -0
   if (typeof value !== 'string') return value
   switch (field.type) {
     case 'select':
@@ -50,11 +52,11 @@ function inOneForm(field: FormField, value: unknown): unknown {
   }
 }
 
-/** Years beyond four digits would not read back as what was given. */
+/** Only what is a real instant: Date would make 2 March of 30 February. A year of five digits would not read back. */
 function inUtc(value: string): string {
-  if (!/^\d{4}-\d\d-\d\dT.+(Z|[+-]\d\d:\d\d)$/.test(value)) return value
+  if (!Timestamp.safeParse(value).success) return value
   const instant = new Date(value)
-  return Number.isNaN(instant.getTime()) || instant.getUTCFullYear() > 9999 ? value : instant.toISOString()
+  return instant.getUTCFullYear() > 9999 ? value : instant.toISOString()
 }
 
 function holds(condition: Condition, shown: ReadonlyMap<string, unknown>): boolean {
