@@ -1,0 +1,56 @@
+import { type Id, type Notification, notifications } from '@physique57/contracts'
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { toast } from '../../components/ui/toast.tsx'
+import { call } from '../../lib/call.ts'
+import { messageOf } from '../../lib/problem.ts'
+import { markAllRead, markRead } from './read-state.ts'
+
+export type NotificationFilter = 'all' | 'unread'
+
+export const notificationQueries = {
+  all: ['notifications'] as const,
+  list: (filter: NotificationFilter) =>
+    infiniteQueryOptions({
+      queryKey: [...notificationQueries.all, 'list', filter],
+      queryFn: ({ pageParam, signal }) =>
+        call(notifications.list, {
+          query: { limit: 30, ...(pageParam && { cursor: pageParam }), ...(filter === 'unread' && { unread: 'true' }) },
+          signal,
+        }),
+      initialPageParam: '',
+      getNextPageParam: (page) => page.nextCursor,
+    }),
+  unreadCount: () =>
+    queryOptions({
+      queryKey: [...notificationQueries.all, 'unread-count'],
+      queryFn: async ({ signal }) => (await call(notifications.unreadCount, { signal })).unread,
+    }),
+}
+
+/** The newest unread ones, straight from the server. */
+export const fetchUnread = async (): Promise<Notification[]> =>
+  (await call(notifications.list, { query: { limit: 20, unread: 'true' } })).items
+
+/** Shown as read at once; when the server disagrees, what it says is shown again. */
+export function useMarkRead() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (id: Id) => call(notifications.read, { params: { id } }),
+    onMutate: (id) => markRead(client, id),
+    onSettled: () => client.invalidateQueries({ queryKey: notificationQueries.all }),
+  })
+}
+
+export function useMarkAllRead() {
+  const client = useQueryClient()
+  const mutation = useMutation({
+    mutationFn: () => call(notifications.readAll),
+    onMutate: () => markAllRead(client),
+    onError: (error) =>
+      toast.error(`Not marked as read. ${messageOf(error)}`, {
+        action: { label: 'Retry', onClick: () => mutation.mutate() },
+      }),
+    onSettled: () => client.invalidateQueries({ queryKey: notificationQueries.all }),
+  })
+  return mutation
+}

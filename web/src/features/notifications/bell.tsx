@@ -1,0 +1,73 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { Bell as BellIcon, CheckCheck } from 'lucide-react'
+import { useState } from 'react'
+import { IconButton } from '../../components/ui/button.tsx'
+import { textLinkClass } from '../../components/ui/link.tsx'
+import { Popover } from '../../components/ui/popover.tsx'
+import { type NotificationFilter, notificationQueries, useMarkAllRead } from './api.ts'
+import { FilterToggle } from './filter-toggle.tsx'
+import { NotificationFeed } from './notification-feed.tsx'
+
+/** The bell of the top bar with its panel. */
+export function Bell() {
+  const [open, setOpen] = useState(false)
+  const unread = useUnreadCount()
+  return (
+    <Popover
+      title="Notifications"
+      align="end"
+      open={open}
+      onOpenChange={setOpen}
+      className="flex w-105 max-w-[calc(100vw-16px)] flex-col"
+      trigger={
+        <IconButton
+          icon={BellIcon}
+          label={unread > 0 ? `Notifications, ${unread} unread` : 'Notifications'}
+          shortcut="G N"
+        >
+          {unread > 0 && (
+            <span
+              aria-hidden="true"
+              className="absolute top-1 right-1 size-2.5 rounded-full border-2 border-surface bg-ink"
+            />
+          )}
+        </IconButton>
+      }
+    >
+      <Panel unread={unread} close={() => setOpen(false)} />
+    </Popover>
+  )
+}
+
+/** How many are unread; 0 until known. */
+export const useUnreadCount = (): number => useQuery(notificationQueries.unreadCount()).data ?? 0
+
+function Panel({ unread, close }: { unread: number; close: () => void }) {
+  const [filter, setFilter] = useState<NotificationFilter>('all')
+  const markAll = useMarkAllRead()
+  return (
+    <div data-overlay className="flex max-h-[min(600px,var(--available-height))] min-h-80 flex-col">
+      <header className="flex flex-none items-center gap-2 border-b border-line py-2 pr-2 pl-4">
+        <h2 className="flex-1 text-base font-semibold">Notifications</h2>
+        <FilterToggle value={filter} onChange={setFilter} />
+        <IconButton
+          size="sm"
+          icon={CheckCheck}
+          label="Mark all as read"
+          why={unread === 0 ? 'Everything is read' : undefined}
+          className="border-transparent! bg-transparent!"
+          onClick={() => markAll.mutate()}
+        />
+      </header>
+      <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
+        <NotificationFeed filter={filter} onShowAll={() => setFilter('all')} onOpened={close} />
+      </div>
+      <footer className="flex-none border-t border-line px-4 py-2 text-sm">
+        <Link to="/notifications" onClick={close} className={textLinkClass}>
+          All notifications
+        </Link>
+      </footer>
+    </div>
+  )
+}

@@ -1,0 +1,44 @@
+import { CheckCheck } from 'lucide-react'
+import { useState } from 'react'
+import { Button, IconButton } from '../../components/ui/button.tsx'
+import { useDocumentTitle } from '../../lib/document-title.ts'
+import { useIsPhone } from '../../lib/media.ts'
+import { type NotificationFilter, useMarkAllRead } from './api.ts'
+import { useUnreadCount } from './bell.tsx'
+import { FilterToggle } from './filter-toggle.tsx'
+import { NotificationFeed } from './notification-feed.tsx'
+
+/** The whole of it; on a phone this is the inbox of the bottom bar. */
+export function NotificationsPage() {
+  useDocumentTitle('Notifications')
+  const [filter, setFilter] = useState<NotificationFilter>('all')
+  const unread = useUnreadCount()
+  const markAll = useMarkAllRead()
+  const nothingUnread = unread === 0 ? 'Everything is read' : undefined
+  const isPhone = useIsPhone()
+  return (
+    <div className="min-h-0 flex-1 overflow-y-auto">
+      <div className="mx-auto max-w-180 md:px-6 md:py-5">
+        <header className="flex items-center gap-2 max-md:sticky max-md:top-0 max-md:z-10 max-md:h-15 max-md:border-b max-md:border-line max-md:bg-surface max-md:px-2 max-md:pl-4 md:mb-4">
+          <h1 className="flex-1 text-2xl font-semibold tracking-tight max-md:text-xl">Notifications</h1>
+          <FilterToggle value={filter} onChange={setFilter} />
+          {isPhone ? (
+            <IconButton
+              icon={CheckCheck}
+              label="Mark all as read"
+              why={nothingUnread}
+              onClick={() => markAll.mutate()}
+            />
+          ) : (
+            <Button size="sm" icon={CheckCheck} why={nothingUnread} onClick={() => markAll.mutate()}>
+              Mark all as read
+            </Button>
+          )}
+        </header>
+        <div className="md:rounded-lg md:border md:border-line">
+          <NotificationFeed filter={filter} onShowAll={() => setFilter('all')} />
+        </div>
+      </div>
+    </div>
+  )
+}
