@@ -30,7 +30,7 @@ async function refreshOnce(): Promise<boolean> {
       return true
     } catch (error) {
       if (!hasCode(error, 'unauthenticated')) throw error
-      signOut()
+      signOut({ expired: true })
       return false
     }
   })

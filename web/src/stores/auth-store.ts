@@ -8,21 +8,24 @@ interface AuthState {
   user: Me | null
   /** In memory only: nothing that opens a door is kept where a script could find it later. */
   token: string | null
+  /** The session ended by itself; whoever was here may want to go on where they were. */
+  expired: boolean
   signIn: (session: SignedIn) => void
-  signOut: () => void
+  signOut: (how?: { expired: boolean }) => void
 }
 
 export const useAuth = create<AuthState>()((set) => ({
   status: 'unknown',
   user: null,
   token: null,
+  expired: false,
   signIn: ({ accessToken, user }) => {
     rememberSession(true)
-    set({ status: 'signed-in', user, token: accessToken })
+    set({ status: 'signed-in', user, token: accessToken, expired: false })
   },
-  signOut: () => {
+  signOut: ({ expired } = { expired: false }) => {
     rememberSession(false)
-    set({ status: 'signed-out', user: null, token: null })
+    set({ status: 'signed-out', user: null, token: null, expired })
   },
 }))
 

@@ -1,0 +1,36 @@
+import { Outlet, useMatches } from '@tanstack/react-router'
+import { useAuth } from '../stores/auth-store.ts'
+import { BottomBar } from './bottom-bar.tsx'
+import { LiveUpdates } from './live-updates.tsx'
+import { OfflineBanner } from './offline-banner.tsx'
+import { Shortcuts } from './shortcuts.tsx'
+import { Sidebar } from './sidebar.tsx'
+import { TopBar } from './top-bar.tsx'
+
+/** What surrounds every page of a signed-in person. */
+export function Layout() {
+  const user = useAuth((state) => state.user)
+  const { fullScreenOnPhone = false } = useMatches({ select: (matches) => matches.at(-1)?.staticData ?? {} })
+  if (!user) return null
+  return (
+    <div className="flex h-dvh overflow-hidden" data-bottom-bar={fullScreenOnPhone ? undefined : ''}>
+      <a
+        href="#main"
+        className="fixed top-2 left-2 z-50 -translate-y-20 rounded-lg bg-raised px-4 py-3 font-medium shadow-overlay focus:translate-y-0"
+      >
+        Skip to the page
+      </a>
+      <Sidebar user={user} />
+      <div className="flex min-w-0 flex-1 flex-col bg-surface">
+        <TopBar />
+        <OfflineBanner />
+        <main id="main" tabIndex={-1} className="flex min-h-0 min-w-0 flex-1 flex-col overflow-hidden outline-none">
+          <Outlet />
+        </main>
+        {!fullScreenOnPhone && <BottomBar user={user} />}
+      </div>
+      <Shortcuts />
+      <LiveUpdates userId={user.id} />
+    </div>
+  )
+}

@@ -1,0 +1,54 @@
+import type { Notification } from '@physique57/contracts'
+import { useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
+import { toast } from '../components/ui/toast.tsx'
+import { createAnnouncer } from '../features/notifications/announcer.ts'
+import { fetchUnread } from '../features/notifications/api.ts'
+import { type LiveMessage, listen } from '../lib/live.ts'
+import { createRefresher } from './refresher.ts'
+import { whenVisible } from './when-visible.ts'
+
+/** Keeps what is on screen true while somebody is signed in, and says what is new for them. */
+export function LiveUpdates({ userId }: { userId: string }) {
+  const client = useQueryClient()
+  const navigate = useNavigate()
+  const open = useRef((_: Notification) => {})
+  open.current = ({ ticket }) => void navigate({ to: '/tickets/$ticketId', params: { ticketId: ticket.id } })
+  const openAll = useRef(() => {})
+  openAll.current = () => void navigate({ to: '/notifications' })
+
+  useEffect(() => {
+    const refresher = createRefresher(client)
+    const look = createAnnouncer(fetchUnread, (fresh) => announce(fresh, open.current, openAll.current))
+    const lookWhenVisible = whenVisible(look)
+    const hear = (message: LiveMessage) => {
+      refresher.hear(message)
+      if (message.type === 'notifications' || message.type === 'connected') lookWhenVisible.run()
+    }
+    const stop = listen(userId, hear)
+    return () => {
+      stop()
+      refresher.stop()
+      lookWhenVisible.stop()
+    }
+  }, [client, userId])
+  return null
+}
+
+/** More than this at once are counted, not listed. */
+const MOST = 3
+
+function announce(fresh: Notification[], open: (notification: Notification) => void, openAll: () => void): void {
+  if (fresh.length > MOST) {
+    toast.info(`${fresh.length} new notifications`, { action: { label: 'Show', onClick: openAll } })
+    return
+  }
+  for (const notification of fresh.toReversed()) {
+    toast.info(notification.message, {
+      id: notification.id,
+      description: notification.ticket.title,
+      action: { label: 'Open', onClick: () => open(notification) },
+    })
+  }
+}

@@ -1,0 +1,42 @@
+import type { QueryClient } from '@tanstack/react-query'
+import type { LiveMessage } from '../lib/live.ts'
+import { queryKeys } from '../lib/query-keys.ts'
+
+/** A busy studio changes many tickets at once; what comes within this time is asked for together. */
+const GATHER = 200
+
+/** Turns what the server says has changed into queries to ask again. Only those on screen are fetched; the others become stale. */
+export function createRefresher(client: QueryClient): { hear: (message: LiveMessage) => void; stop: () => void } {
+  const ticketIds = new Set<string>()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const invalidate = (queryKey: readonly unknown[]): void => void client.invalidateQueries({ queryKey })
+
+  const flush = (): void => {
+    timer = undefined
+    invalidate(queryKeys.ticketLists)
+    for (const id of ticketIds) {
+      invalidate(queryKeys.ticketDetail(id))
+      invalidate(queryKeys.ticketResponses(id))
+      invalidate(queryKeys.ticketHistory(id))
+    }
+    ticketIds.clear()
+  }
+
+  const hear = (message: LiveMessage): void => {
+    switch (message.type) {
+      case 'tickets':
+        for (const id of message.ids) ticketIds.add(id)
+        timer ??= setTimeout(flush, GATHER)
+        break
+      case 'notifications':
+        invalidate(queryKeys.notifications)
+        break
+      case 'refetch':
+      case 'connected':
+        invalidate(queryKeys.tickets)
+        invalidate(queryKeys.notifications)
+        break
+    }
+  }
+  return { hear, stop: () => clearTimeout(timer) }
+}

@@ -1,0 +1,111 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+  stripSearchParams,
+} from '@tanstack/react-router'
+import { z } from 'zod'
+import { ticketSearch } from '../features/tickets/ticket-search.ts'
+import { resumeSession } from '../lib/session.ts'
+import { useAuth } from '../stores/auth-store.ts'
+import { Layout } from './layout.tsx'
+import { NotFoundPage } from './not-found-page.tsx'
+import { RouteError } from './route-error.tsx'
+import { ShellSkeleton } from './shell-skeleton.tsx'
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage })
+
+/** A path of this app, so that a crafted link cannot send anybody elsewhere after signing in. */
+const InnerPath = z.string().regex(/^\/(?![/\\])/)
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: 'sign-in',
+  validateSearch: z.object({ from: InnerPath.optional().catch(undefined) }),
+  beforeLoad: async ({ search }) => {
+    if (await isSignedIn().catch(() => false)) throw redirect({ href: search.from ?? '/tickets' })
+  },
+  component: lazyRouteComponent(() => import('../features/auth/sign-in-page.tsx'), 'SignInPage'),
+})
+
+/** Everything below needs a session; whoever has none signs in first and comes back. */
+const app = createRoute({
+  getParentRoute: () => root,
+  id: 'app',
+  beforeLoad: async ({ location }) => {
+    if (!(await isSignedIn())) throw redirect({ to: '/sign-in', search: from(location.href) })
+  },
+  component: Layout,
+  pendingComponent: ShellSkeleton,
+  pendingMs: 150,
+  notFoundComponent: NotFoundPage,
+})
+
+const home = createRoute({
+  getParentRoute: () => app,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/tickets', replace: true })
+  },
+})
+
+const ticketList = createRoute({
+  getParentRoute: () => app,
+  path: 'tickets',
+  validateSearch: ticketSearch,
+  search: { middlewares: [stripSearchParams({ view: 'open' })] },
+  staticData: { title: 'Tickets' },
+  component: lazyRouteComponent(() => import('../features/tickets/ticket-list-page.tsx'), 'TicketListPage'),
+})
+
+const createTicket = createRoute({
+  getParentRoute: () => app,
+  path: 'tickets/new',
+  staticData: { within: 'tickets', fullScreenOnPhone: true },
+  component: lazyRouteComponent(() => import('../features/tickets/create-ticket-page.tsx'), 'CreateTicketPage'),
+})
+
+const ticketDetail = createRoute({
+  getParentRoute: () => app,
+  path: 'tickets/$ticketId',
+  staticData: { within: 'tickets', fullScreenOnPhone: true },
+  component: lazyRouteComponent(() => import('../features/tickets/ticket-detail-page.tsx'), 'TicketDetailPage'),
+})
+
+const inbox = createRoute({
+  getParentRoute: () => app,
+  path: 'notifications',
+  component: lazyRouteComponent(() => import('../features/notifications/notifications-page.tsx'), 'NotificationsPage'),
+})
+
+export const router = createRouter({
+  routeTree: root.addChildren([signIn, app.addChildren([home, ticketList, createTicket, ticketDetail, inbox])]),
+  defaultPreload: 'intent',
+  defaultErrorComponent: RouteError,
+  defaultNotFoundComponent: NotFoundPage,
+})
+
+async function isSignedIn(): Promise<boolean> {
+  if (useAuth.getState().status === 'unknown') await resumeSession()
+  return useAuth.getState().status === 'signed-in'
+}
+
+/** The start page is where one gets anyway. */
+const from = (href: string): { from?: string } => (href === '/' || href === '/tickets' ? {} : { from: href })
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+  interface StaticDataRouteOption {
+    /** The page's one heading, shown in the top bar on a desk; a page without it brings its own. */
+    title?: string
+    /** Came from there: the top bar leads back. */
+    within?: 'tickets'
+    /** On a phone it has its own bars at top and bottom. */
+    fullScreenOnPhone?: boolean
+  }
+}
