@@ -1,0 +1,27 @@
+import { sourceLabel, TicketSource } from '@physique57/contracts'
+import { DateTimeInput } from '../../../components/ui/date-time-input.tsx'
+import { Textarea } from '../../../components/ui/input.tsx'
+import { Select } from '../../../components/ui/select.tsx'
+import { TicketField } from './ticket-field.tsx'
+
+const sourceOptions = TicketSource.options.map((source) => ({ value: source, label: sourceLabel[source] }))
+
+/** How it reached us, when it happened, what was done on the spot and when to come back to it. */
+export function CircumstanceFields() {
+  return (
+    <div className="grid gap-4 md:grid-cols-3">
+      <TicketField name="source" label="How it was reported" optional>
+        {(field) => <Select value={field.value} onChange={field.onChange} options={sourceOptions} />}
+      </TicketField>
+      <TicketField name="occurredAt" label="When it happened" optional>
+        {(field) => <DateTimeInput value={field.value} onChange={field.onChange} onBlur={field.onBlur} />}
+      </TicketField>
+      <TicketField name="followUpAt" label="Follow up" optional>
+        {(field) => <DateTimeInput value={field.value} onChange={field.onChange} onBlur={field.onBlur} />}
+      </TicketField>
+      <TicketField name="actionTaken" label="Action taken on the spot" optional className="md:col-span-3">
+        {(field) => <Textarea {...field} rows={2} />}
+      </TicketField>
+    </div>
+  )
+}

@@ -1,0 +1,49 @@
+import { clientMoodLabel } from '@physique57/contracts'
+import { Angry, Annoyed, Frown, type LucideIcon, Meh, Smile } from 'lucide-react'
+import { useWatch } from 'react-hook-form'
+import { Segments } from '../../../components/ui/segments.tsx'
+import type { NewTicketValues } from '../new-ticket.ts'
+import { ClientByHand } from './client-by-hand.tsx'
+import { ClientCard } from './client-card.tsx'
+import { ClientSearch } from './client-search.tsx'
+import { TicketField } from './ticket-field.tsx'
+
+const moods: { value: keyof typeof clientMoodLabel; icon: LucideIcon }[] = [
+  { value: 'calm', icon: Smile },
+  { value: 'understanding', icon: Meh },
+  { value: 'disappointed', icon: Frown },
+  { value: 'frustrated', icon: Annoyed },
+  { value: 'angry', icon: Angry },
+]
+
+const moodOptions = moods.map(({ value, icon: Icon }) => ({
+  value,
+  label: clientMoodLabel[value],
+  icon: <Icon aria-hidden className="size-3.5 flex-none text-ink-3 touch:size-5" strokeWidth={2} />,
+}))
+
+/** Who reported it, and how they feel about it. */
+export function ClientSection({ choose }: { choose: (values: Partial<NewTicketValues>) => void }) {
+  const knownClient = useWatch<NewTicketValues, 'knownClient'>({ name: 'knownClient' })
+  const typedClient = useWatch<NewTicketValues, 'client'>({ name: 'client' })
+  return (
+    <section aria-label="Client" className="grid gap-4">
+      <h2 className="font-semibold text-sm touch:text-lg">
+        Client <span className="font-normal text-ink-3">optional</span>
+      </h2>
+      {knownClient ? (
+        <ClientCard client={knownClient} onRemove={() => choose({ knownClient: null })} />
+      ) : typedClient ? (
+        <ClientByHand onSearch={() => choose({ client: null })} />
+      ) : (
+        <ClientSearch
+          onFound={(found) => choose({ knownClient: found })}
+          onNew={(client) => choose({ client, knownClient: null })}
+        />
+      )}
+      <TicketField name="clientMood" label="Mood now" optional group>
+        {(field) => <Segments value={field.value} onChange={field.onChange} options={moodOptions} />}
+      </TicketField>
+    </section>
+  )
+}

@@ -1,0 +1,35 @@
+import { CircleAlert } from 'lucide-react'
+import { Button } from '../../../components/ui/button.tsx'
+
+interface NewTicketFootProps {
+  errors: { path: string; label: string }[]
+  isSending: boolean
+  onShowErrors: () => void
+}
+
+/** Always in sight: the one thing to do, and what keeps it from being done. */
+export function NewTicketFoot({ errors, isSending, onShowErrors }: NewTicketFootProps) {
+  const [first] = errors
+  return (
+    <footer className="flex-none border-line-strong border-t bg-surface max-md:px-3 max-md:pt-2 max-md:pb-[max(12px,env(safe-area-inset-bottom))] md:border-line">
+      <div className="mx-auto flex max-w-[784px] items-center gap-2 md:px-8 md:py-2.5">
+        {first && (
+          <button
+            type="button"
+            onClick={onShowErrors}
+            className="flex min-w-0 items-center gap-1 font-medium text-red text-xs underline underline-offset-3 max-md:hidden"
+          >
+            <CircleAlert aria-hidden className="size-3.5 flex-none" strokeWidth={2} />
+            <span className="clip">
+              {errors.length === 1 ? `1 answer to correct: ${first.label}` : `${errors.length} answers to correct`}
+            </span>
+          </button>
+        )}
+        <span className="flex-1 max-md:hidden" />
+        <Button type="submit" variant="primary" shortcut="Ctrl ↵" busy={isSending} className="max-md:flex-1">
+          Log ticket
+        </Button>
+      </div>
+    </footer>
+  )
+}

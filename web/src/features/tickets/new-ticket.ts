@@ -1,0 +1,128 @@
+import {
+  ClientMatch,
+  ClientMood,
+  ClientStatus,
+  CreateTicket,
+  type CreateTicketSent,
+  type FieldError,
+  type Form,
+  type FormField,
+  NewClient,
+  TicketSource,
+  validateAnswers,
+} from '@physique57/contracts'
+import { z } from 'zod'
+
+/** A client typed by hand: every field as it stands in its input. */
+const TypedClient = z.object({
+  name: z.string().catch(''),
+  phone: z.string().catch(''),
+  email: z.string().catch(''),
+  membershipNumber: z.string().catch(''),
+  status: ClientStatus.nullable().catch(null),
+})
+export type TypedClient = z.infer<typeof TypedClient>
+
+/** As typed; null: cleared. */
+const TypedAnswers = z.record(
+  z.string(),
+  z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]).nullable(),
+)
+
+/** The create form as it is being filled in. As a schema, because a draft of it may come from an older version of the page. */
+export const NewTicketValues = z.object({
+  subcategoryId: z.string().nullable().catch(null),
+  studioId: z.string().nullable().catch(null),
+  title: z.string().catch(''),
+  description: z.string().catch(''),
+  knownClient: ClientMatch.nullable().catch(null),
+  client: TypedClient.nullable().catch(null),
+  clientMood: ClientMood.nullable().catch(null),
+  source: TicketSource.nullable().catch(null),
+  occurredAt: z.string().nullable().catch(null),
+  actionTaken: z.string().catch(''),
+  followUpAt: z.string().nullable().catch(null),
+  /** Also of fields that are hidden now, in case they show again. */
+  answers: TypedAnswers.catch({}),
+  /** Answers to the forms of subcategories that were chosen before, in case they are chosen again. */
+  otherAnswers: z.record(z.string(), TypedAnswers).catch({}),
+})
+export type NewTicketValues = z.infer<typeof NewTicketValues>
+
+export const emptyTicket: NewTicketValues = NewTicketValues.parse({})
+export const emptyClient: TypedClient = TypedClient.parse({})
+
+export type CheckedTicket = { ok: true; body: CreateTicketSent } | { ok: false; errors: FieldError[] }
+
+/** What is sent, or what to say at which field, in the order of the page. */
+export function checkNewTicket(
+  values: NewTicketValues,
+  form: Form | undefined,
+  at: { now: Date; timeZone: string },
+): CheckedTicket {
+  const fields = form?.fields ?? []
+  const answers = validateAnswers(fields, answersTo(fields, values), at)
+  const body = bodyOf(values, form, answers.ok ? answers.answers : {})
+  const errors = [
+    ...(values.subcategoryId === null ? [{ path: 'subcategoryId', message: 'Choose what it is about' }] : []),
+    ...(values.studioId === null ? [{ path: 'studioId', message: 'Choose the studio' }] : []),
+    ...issuesOf(
+      CreateTicket.omit({ client: true, subcategoryId: true, studioId: true }).safeParse(withoutChosen(body)),
+    ),
+    ...(answers.ok ? [] : answers.errors),
+    ...(values.client ? issuesOf(NewClient.safeParse(typedClient(values.client)), 'client.') : []),
+  ]
+  return errors.length > 0 ? { ok: false, errors } : { ok: true, body }
+}
+
+function bodyOf(
+  values: NewTicketValues,
+  form: Form | undefined,
+  answers: CreateTicketSent['answers'],
+): CreateTicketSent {
+  const { title, description, actionTaken, clientMood, source, occurredAt, followUpAt, knownClient, client } = values
+  return {
+    subcategoryId: values.subcategoryId ?? '',
+    studioId: values.studioId ?? '',
+    ...(title.trim() && { title: title.trim() }),
+    ...(description.trim() && { description: description.trim() }),
+    ...(actionTaken.trim() && { actionTaken: actionTaken.trim() }),
+    ...(clientMood && { clientMood }),
+    ...(source && { source }),
+    ...(occurredAt && { occurredAt }),
+    ...(followUpAt && { followUpAt }),
+    ...(knownClient ? { client: { id: knownClient.id } } : client && { client: typedClient(client) }),
+    ...(form && { formVersionId: form.formVersionId }),
+    answers,
+  }
+}
+
+const withoutChosen = ({ client: _, subcategoryId: __, studioId: ___, ...rest }: CreateTicketSent) => rest
+
+/** Only the fields of a client that say something. */
+function typedClient({ name, email, phone, membershipNumber, status }: TypedClient): z.input<typeof NewClient> {
+  return {
+    name: name.trim(),
+    ...(email.trim() && { email: email.trim() }),
+    ...(phone.trim() && { phone: phone.trim() }),
+    ...(membershipNumber.trim() && { membershipNumber: membershipNumber.trim() }),
+    ...(status && { status }),
+  }
+}
+
+function answersTo(fields: FormField[], values: NewTicketValues): Record<string, unknown> {
+  return Object.fromEntries(fields.map(({ key }) => [key, values.answers[key] ?? undefined]))
+}
+
+function issuesOf(result: z.ZodSafeParseResult<unknown>, prefix = ''): FieldError[] {
+  if (result.success) return []
+  return result.error.issues.map((issue) => ({ path: prefix + issue.path.join('.'), message: inWords(issue) }))
+}
+
+function inWords(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'too_small') return 'Fill this in'
+  if (issue.code === 'too_big') return `At most ${issue.maximum.toLocaleString('en-IN')} characters`
+  if (issue.code === 'invalid_format' && issue.format === 'email')
+    return 'An e-mail address looks like name@example.com'
+  return issue.message
+}
