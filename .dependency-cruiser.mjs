@@ -111,7 +111,6 @@ export default {
   options: {
     // TypeScript 7 has no compiler API to read sources with; without swc the .ts files would silently not be read.
     parser: 'swc',
-    tsPreCompilationDeps: true,
     combinedDependencies: true,
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '^(web/dist|data|api/migrations)/' },
