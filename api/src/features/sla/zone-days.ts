@@ -51,7 +51,9 @@ function instantOnChangingDay(timeZone: string, day: number, minuteOfDay: number
   const wanted = dateOf(day).toPlainDateTime({ hour: Math.floor(minuteOfDay / 60), minute: minuteOfDay % 60 })
   const found = wanted.toZonedDateTime(timeZone, { disambiguation: 'compatible' })
   if (found.toPlainDateTime().equals(wanted)) return found.epochMilliseconds
-  return found.getTimeZoneTransition('previous')?.epochMilliseconds ?? found.epochMilliseconds
+  // "Previous" is strictly before, and the first skipped minute is found at the very instant of the skip.
+  const skip = found.add({ milliseconds: 1 }).getTimeZoneTransition('previous')
+  return skip?.epochMilliseconds ?? found.epochMilliseconds
 }
 
 const dateOf = (day: number) => Temporal.PlainDate.from(new Date(day * DAY).toISOString().slice(0, 10))

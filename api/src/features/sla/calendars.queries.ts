@@ -1,0 +1,34 @@
+import { sql } from 'kysely'
+import type { Db } from '../../db/database.ts'
+import type { Calendar } from './calendar.ts'
+
+/** How long a changed calendar may go unnoticed. */
+const freshFor = 5_000
+
+let cached: { calendars: Map<string, Calendar>; until: number } | undefined
+
+/** All calendars by id. The same objects come back for a while: reading one costs more than using it. */
+export async function findCalendars(db: Db): Promise<Map<string, Calendar>> {
+  if (cached && cached.until > Date.now()) return cached.calendars
+
+  const rows = await db
+    .selectFrom('calendars')
+    .leftJoin('calendarHolidays', 'calendarHolidays.calendarId', 'calendars.id')
+    .select(['calendars.id', 'calendars.name', 'timeZone', 'hours'])
+    .select(sql<string[]>`coalesce(array_agg(day::text) filter (where day is not null), '{}')`.as('holidays'))
+    .groupBy('calendars.id')
+    .execute()
+  const calendars = new Map(rows.map(({ id, ...calendar }) => [id, calendar]))
+  cached = { calendars, until: Date.now() + freshFor }
+  return calendars
+}
+
+/** The hours of a studio, or of the organisation where it has none. */
+export async function findCalendarOf(db: Db, studioId: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('settings')
+    .leftJoin('studios', (join) => join.on('studios.id', '=', studioId))
+    .select(sql<string>`coalesce(studios.calendar_id, settings.default_calendar_id)`.as('calendarId'))
+    .executeTakeFirst()
+  return row?.calendarId ?? null
+}
