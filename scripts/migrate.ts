@@ -1,11 +1,11 @@
-import { ConfigError, loadConfig } from '../api/src/config.ts'
+import { loadConfig, StartError } from '../api/src/config.ts'
 import { migrate } from '../api/src/db/migrate.ts'
 import { fail } from './fail.ts'
 
 /** For installations without the supervisor: run it once before new API and worker processes start. */
 async function main() {
   const { databaseDirectUrl: ownerUrl, databaseAppUrl: appUrl, databaseWorkerUrl: workerUrl } = loadConfig()
-  if (!ownerUrl) throw new ConfigError('DATABASE_URL is not set: migrations need the owner of a database.')
+  if (!ownerUrl) throw new StartError('DATABASE_URL is not set: migrations need the owner of a database.')
   await migrate({ ownerUrl, appUrl, workerUrl, log: console.log })
 }
 

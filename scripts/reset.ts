@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, readlinkSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { createInterface } from 'node:readline/promises'
-import { ConfigError, loadSettings } from '../api/src/config.ts'
+import { loadSettings, StartError } from '../api/src/config.ts'
 import { stopLeftovers } from '../api/src/embedded/leftovers.ts'
 import { currentRun } from '../api/src/embedded/run-file.ts'
 import { fail } from './fail.ts'
@@ -11,7 +11,7 @@ await reset().catch(fail)
 async function reset() {
   const { dataDir } = loadSettings()
   const running = currentRun(dataDir)
-  if (running) throw new ConfigError(`It is running at ${running.url} (process ${running.pid}). Stop it first.`)
+  if (running) throw new StartError(`It is running at ${running.url} (process ${running.pid}). Stop it first.`)
   if (!existsSync(dataDir)) return console.log(`There is nothing in ${dataDir}.`)
   if (!process.argv.includes('--yes') && !(await isSure(dataDir))) return
 

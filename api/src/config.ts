@@ -67,17 +67,18 @@ export type Settings = ReturnType<typeof loadSettings>
 export type Config = ReturnType<typeof loadConfig>
 type Env = Record<string, string | undefined>
 
-export class ConfigError extends Error {}
+/** Why a process cannot start, in one sentence for whoever started it. */
+export class StartError extends Error {}
 
 export function loadSettings(env: Env = process.env) {
   const parsed = Environment.safeParse(withoutBlanks(env))
-  if (!parsed.success) throw new ConfigError(firstProblem(parsed.error, env))
+  if (!parsed.success) throw new StartError(firstProblem(parsed.error, env))
 
   const e = parsed.data
   const isProduction = e.NODE_ENV === 'production'
   const port = e.PORT ?? 3000
   if (isProduction && !e.AUTH_SECRET) {
-    throw new ConfigError('AUTH_SECRET is not set. In production it must be at least 32 random characters.')
+    throw new StartError('AUTH_SECRET is not set. In production it must be at least 32 random characters.')
   }
   return {
     nodeEnv: e.NODE_ENV,
@@ -110,15 +111,15 @@ export function loadSettings(env: Env = process.env) {
   }
 }
 
-/** The settings of a process that works on a database. Throws `ConfigError`, one sentence that says what to change. */
+/** The settings of a process that works on a database. Throws `StartError`, one sentence that says what to change. */
 export function loadConfig(env: Env = process.env) {
   const settings = loadSettings(env)
   const { authSecret, databaseUrl, databaseDirectUrl } = settings
-  if (!authSecret) throw new ConfigError('AUTH_SECRET is not set. It must be at least 32 random characters.')
+  if (!authSecret) throw new StartError('AUTH_SECRET is not set. It must be at least 32 random characters.')
 
   const loginAs = (role: DatabaseRole, server: string | undefined, override: string | undefined) => {
     if (override) return override
-    if (!server) throw new ConfigError('DATABASE_URL is not set: give it, or run `npm start`, which brings a database.')
+    if (!server) throw new StartError('DATABASE_URL is not set: give it, or run `npm start`, which brings a database.')
     return roleUrl(server, role, authSecret)
   }
   const databaseAppUrl = loginAs('app', databaseUrl, settings.databaseAppUrl)

@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Client, DatabaseError, escapeIdentifier, escapeLiteral } from 'pg'
+import { StartError } from '../config.ts'
 import { installJobs } from '../jobs/install.ts'
 
 const directory = path.resolve(import.meta.dirname, '../../migrations')
@@ -78,12 +79,12 @@ async function pendingMigrations(owner: Client): Promise<Migration[]> {
 
   for (const { name, checksum } of files) {
     if (applied.has(name) && applied.get(name) !== checksum) {
-      throw new Error(`Migration ${name} was changed after it had been applied; write a new one instead.`)
+      throw new StartError(`Migration ${name} was changed after it had been applied; write a new one instead.`)
     }
     applied.delete(name)
   }
   const [unknown] = applied.keys()
-  if (unknown) throw new Error(`This database is newer than the program: it has migration ${unknown}.`)
+  if (unknown) throw new StartError(`This database is newer than the program: it has migration ${unknown}.`)
 
   const done = new Set(rows.map((row) => row.name))
   return files.filter(({ name }) => !done.has(name))
@@ -100,7 +101,7 @@ async function apply(owner: Client, { name, sql, checksum }: Migration, attempt 
     await owner.query('rollback')
     const isLocked = error instanceof DatabaseError && error.code === '55P03'
     if (!isLocked || attempt === 30)
-      throw new Error(`Migration ${name} failed: ${placeOf(error, sql)}`, { cause: error })
+      throw new StartError(`Migration ${name} failed: ${placeOf(error, sql)}`, { cause: error })
     await sleep(500)
     return apply(owner, { name, sql, checksum }, attempt + 1)
   }

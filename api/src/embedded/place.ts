@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, lstatSync, mkdirSync, readlinkSync, symlinkSync } from 'node:fs'
 import path from 'node:path'
+import { StartError } from '../config.ts'
 import { SHARED_HOME } from './binaries.ts'
 import { canEnter, postgresUser } from './system-user.ts'
 
@@ -15,7 +16,8 @@ export function placeOfPostgres(dataDir: string): string {
 
   const mayEnter = canEnter(postgresUser(place), dataDir)
   if (mayEnter) return place
-  if (found) throw new Error(`The user PostgreSQL runs as may no longer enter ${dataDir}. Give it back with: chmod o+x`)
+  if (found)
+    throw new StartError(`The user PostgreSQL runs as may no longer enter ${dataDir}. Give it back with: chmod o+x`)
 
   const elsewhere = path.join(SHARED_HOME, createHash('sha256').update(dataDir).digest('hex').slice(0, 12), 'postgres')
   symlinkSync(elsewhere, place)

@@ -12,6 +12,7 @@ import {
 } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { StartError } from '../config.ts'
 import { postgresBinaries } from './binaries.ts'
 import { stopLeftovers } from './leftovers.ts'
 import { openLog } from './log-file.ts'
@@ -119,7 +120,8 @@ function initialise(binaries: string, user: SystemUser, options: PostgresOptions
     ...(isThrowaway ? ['--no-sync'] : []),
   ]
   const initdb = spawnSync(path.join(binaries, 'bin/initdb'), args, { ...user, encoding: 'utf8', cwd: unfinished })
-  if (initdb.status !== 0) throw new Error(`PostgreSQL could not create its data: ${initdb.stderr || initdb.error}`)
+  if (initdb.status !== 0)
+    throw new StartError(`PostgreSQL could not create its data: ${initdb.stderr || initdb.error}`)
   renameSync(cluster, dataDir)
   rmSync(unfinished, { recursive: true })
 }
@@ -151,7 +153,9 @@ async function ready(server: ChildProcess, dataDir: string, logFile: string) {
     if (existsSync(lock) && readFileSync(lock, 'utf8').split('\n')[7]?.trim() === 'ready') return
     await sleep(20)
   }
-  throw new Error(`PostgreSQL did not start: ${readFileSync(logFile, 'utf8').trim().split('\n').slice(-5).join('\n')}`)
+  throw new StartError(
+    `PostgreSQL did not start: ${readFileSync(logFile, 'utf8').trim().split('\n').slice(-5).join('\n')}`,
+  )
 }
 
 function give(file: string, { uid, gid }: SystemUser) {

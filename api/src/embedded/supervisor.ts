@@ -1,7 +1,7 @@
 import { accessSync, constants, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Config, ConfigError, environmentWith, loadConfig, type Settings } from '../config.ts'
+import { type Config, environmentWith, loadConfig, type Settings, StartError } from '../config.ts'
 import { migrate } from '../db/migrate.ts'
 import { type Child, keepRunning, type Program } from './child.ts'
 import { runDatabase } from './database.ts'
@@ -61,7 +61,7 @@ function prepare(dataDir: string) {
     mkdirSync(path.join(dataDir, 'logs'), { recursive: true })
     accessSync(dataDir, constants.W_OK)
   } catch {
-    throw new ConfigError(
+    throw new StartError(
       `${dataDir} cannot be written. It belongs to another user, or DATA_DIR names the wrong folder.`,
     )
   }
@@ -72,7 +72,7 @@ async function choosePort({ dataDir, port, isPortChosen }: Settings, say: StartO
   for (let wait = previousRun(dataDir) ? 100 : 0; wait > 0 && !(await isFree(port)); wait--) await sleep(100)
   if (await isFree(port)) return port
   if (isPortChosen)
-    throw new ConfigError(`Port ${port} is taken by another program. Choose another: PORT=${port + 1} npm start`)
+    throw new StartError(`Port ${port} is taken by another program. Choose another: PORT=${port + 1} npm start`)
 
   const other = await freePort(port + 1)
   say(`Port ${port} is taken by another program; using ${other}.`)
@@ -106,7 +106,7 @@ async function answering({ host, port, dataDir }: Config, children: Child[], sig
   const address = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host
   while (!(await isReady(`http://${address}:${port}/readyz`))) {
     if (children.some((child) => child.failures() >= 3)) {
-      throw new Error(`The API or the worker does not start; ${path.join(dataDir, 'logs')} says why.`)
+      throw new StartError(`The API or the worker does not start; ${path.join(dataDir, 'logs')} says why.`)
     }
     await sleep(50, undefined, { signal })
   }
