@@ -1,4 +1,4 @@
--- Tickets and all that hangs on one.
+-- Tickets and all that hangs on one. Times are kept to the millisecond, what JavaScript knows, so that a cursor names its row exactly.
 
 create table public.clients (
   id uuid primary key,
@@ -9,7 +9,7 @@ create table public.clients (
   phone_digits text generated always as (right(regexp_replace(phone, '\D', '', 'g'), 10)) stored,
   membership_number text,
   status text not null default 'new_prospect' check (status in ('existing_active', 'existing_inactive', 'new_prospect', 'trial', 'hosted_guest')),
-  created_at timestamptz not null default now()
+  created_at timestamptz(3) not null default now()
 );
 create index clients_phone on public.clients (phone_digits); -- found by exact number
 create index clients_email on public.clients (email); -- found by exact e-mail
@@ -28,8 +28,8 @@ create table public.tickets (
   client_id uuid references public.clients,
   client_mood text check (client_mood in ('calm', 'understanding', 'disappointed', 'frustrated', 'angry')),
   source text check (source in ('front_desk', 'phone', 'email', 'whatsapp', 'app', 'social_media', 'trainer')),
-  occurred_at timestamptz,
-  follow_up_at timestamptz,
+  occurred_at timestamptz(3),
+  follow_up_at timestamptz(3),
   action_taken text not null default '',
   status text not null default 'new' check (status in ('new', 'assigned', 'in_progress', 'pending', 'resolved', 'closed', 'reopened')),
   priority text not null default 'medium' check (priority in ('low', 'medium', 'high', 'critical')),
@@ -39,17 +39,17 @@ create table public.tickets (
   escalation_level int not null default 0 check (escalation_level between 0 and 2),
   merged_into_id uuid references public.tickets,
   -- copies of the current clocks' due times, for lists; null while paused or once stopped
-  first_response_due_at timestamptz,
-  resolution_due_at timestamptz,
+  first_response_due_at timestamptz(3),
+  resolution_due_at timestamptz(3),
   resolution_note text,
   client_informed boolean not null default false,
   client_informed_how text,
   resolved_by_user_id uuid references public.users,
-  resolved_at timestamptz,
-  closed_at timestamptz,
-  created_at timestamptz not null default now(),
-  updated_at timestamptz not null default now(),
-  deleted_at timestamptz,
+  resolved_at timestamptz(3),
+  closed_at timestamptz(3),
+  created_at timestamptz(3) not null default now(),
+  updated_at timestamptz(3) not null default now(),
+  deleted_at timestamptz(3),
   version int not null default 1,
   -- a condition the planner can prove without knowing parameters, for partial indexes: "where is_open"
   is_open boolean not null generated always as (status not in ('resolved', 'closed') and merged_into_id is null and deleted_at is null) stored
@@ -59,19 +59,19 @@ create table public.tickets (
 create index tickets_newest on public.tickets (created_at desc, id desc);
 create index tickets_touched on public.tickets (updated_at desc, id desc);
 create index tickets_open on public.tickets (created_at desc, id desc) where is_open;
-create index tickets_open_due on public.tickets (resolution_due_at, id) where is_open;
+create index tickets_open_due on public.tickets ((coalesce(resolution_due_at, 'infinity')), id) where is_open;
 create index tickets_team on public.tickets (assigned_team_id, created_at desc, id desc);
 create index tickets_team_touched on public.tickets (assigned_team_id, updated_at desc, id desc);
 create index tickets_team_open on public.tickets (assigned_team_id, created_at desc, id desc) where is_open;
-create index tickets_team_open_due on public.tickets (assigned_team_id, resolution_due_at, id) where is_open;
+create index tickets_team_open_due on public.tickets (assigned_team_id, (coalesce(resolution_due_at, 'infinity')), id) where is_open;
 create index tickets_assignee on public.tickets (assigned_to_user_id, created_at desc, id desc);
 create index tickets_assignee_touched on public.tickets (assigned_to_user_id, updated_at desc, id desc);
 create index tickets_assignee_open on public.tickets (assigned_to_user_id, created_at desc, id desc) where is_open;
-create index tickets_assignee_open_due on public.tickets (assigned_to_user_id, resolution_due_at, id) where is_open;
+create index tickets_assignee_open_due on public.tickets (assigned_to_user_id, (coalesce(resolution_due_at, 'infinity')), id) where is_open;
 create index tickets_reporter on public.tickets (reported_by_user_id, created_at desc, id desc);
 create index tickets_reporter_touched on public.tickets (reported_by_user_id, updated_at desc, id desc);
 create index tickets_reporter_open on public.tickets (reported_by_user_id, created_at desc, id desc) where is_open;
-create index tickets_reporter_open_due on public.tickets (reported_by_user_id, resolution_due_at, id) where is_open;
+create index tickets_reporter_open_due on public.tickets (reported_by_user_id, (coalesce(resolution_due_at, 'infinity')), id) where is_open;
 -- filters that are selective by themselves, and foreign keys
 create index tickets_subcategory on public.tickets (subcategory_id, created_at desc, id desc);
 create index tickets_category on public.tickets (category_id, created_at desc, id desc);
@@ -94,13 +94,13 @@ create table public.ticket_clocks (
   target_minutes int not null check (target_minutes > 0),
   hours text not null check (hours in ('always', 'studio_hours')),
   calendar_id uuid references public.calendars, -- null when counting round the clock
-  started_at timestamptz not null,
+  started_at timestamptz(3) not null,
   -- [{ "from": instant, "to": instant or null }]
   pauses jsonb not null default '[]',
-  due_at timestamptz,
-  stopped_at timestamptz,
-  cancelled_at timestamptz,
-  breached_at timestamptz,
+  due_at timestamptz(3),
+  stopped_at timestamptz(3),
+  cancelled_at timestamptz(3),
+  breached_at timestamptz(3),
   primary key (ticket_id, kind, cycle),
   check ((hours = 'always') = (calendar_id is null))
 );
@@ -113,9 +113,9 @@ create table public.escalation_steps (
   ticket_id uuid not null references public.tickets,
   rule_id uuid not null references public.escalation_rules,
   cycle int not null,
-  due_at timestamptz not null,
-  fired_at timestamptz,
-  cancelled_at timestamptz,
+  due_at timestamptz(3) not null,
+  fired_at timestamptz(3),
+  cancelled_at timestamptz(3),
   primary key (ticket_id, rule_id, cycle)
 );
 create index escalation_steps_due on public.escalation_steps (due_at) where fired_at is null and cancelled_at is null; -- a run
@@ -127,7 +127,7 @@ create table public.ticket_responses (
   author_id uuid not null references public.users,
   kind text not null check (kind in ('reply', 'note')),
   body text not null check (length(body) between 1 and 50000),
-  created_at timestamptz not null default now()
+  created_at timestamptz(3) not null default now()
 );
 create index ticket_responses_thread on public.ticket_responses (ticket_id, created_at, id); -- the thread
 create index ticket_responses_author on public.ticket_responses (author_id); -- foreign key
@@ -139,7 +139,7 @@ create table public.ticket_history (
   actor_id uuid references public.users, -- null: the system
   event text not null,
   detail jsonb not null default '{}',
-  at timestamptz not null default now()
+  at timestamptz(3) not null default now()
 );
 create index ticket_history_ticket on public.ticket_history (ticket_id, at, id); -- the timeline
 create index ticket_history_actor on public.ticket_history (actor_id); -- foreign key
@@ -161,7 +161,7 @@ create table public.assignment_decisions (
   reason text not null,
   -- [{ "userId", "load", "available" }] as they stood at that moment
   candidates jsonb not null default '[]',
-  at timestamptz not null default now()
+  at timestamptz(3) not null default now()
 );
 create index assignment_decisions_ticket on public.assignment_decisions (ticket_id, at desc, id desc); -- the latest of a ticket
 create index assignment_decisions_assignee on public.assignment_decisions (assignee_id, at desc); -- whose turn it is
@@ -178,7 +178,7 @@ create table public.ticket_attachments (
   size bigint not null check (size >= 0),
   sha256 bytea,
   status text not null default 'uploading' check (status in ('uploading', 'ready')),
-  created_at timestamptz not null default now()
+  created_at timestamptz(3) not null default now()
 );
 create index ticket_attachments_ticket on public.ticket_attachments (ticket_id, created_at, id); -- a ticket's files
 create index ticket_attachments_response on public.ticket_attachments (response_id); -- foreign key
@@ -189,7 +189,7 @@ create table public.ai_analysis_cache (
   content_hash bytea not null,
   suggestions jsonb not null,
   model text not null,
-  analysed_at timestamptz not null default now()
+  analysed_at timestamptz(3) not null default now()
 );
 
 create table public.notifications (
@@ -202,8 +202,8 @@ create table public.notifications (
   -- whether it also goes out by mail, and in which mail it went
   by_mail boolean not null default false,
   mail_id uuid,
-  created_at timestamptz not null default now(),
-  read_at timestamptz
+  created_at timestamptz(3) not null default now(),
+  read_at timestamptz(3)
 );
 create index notifications_inbox on public.notifications (user_id, created_at desc, id desc); -- the bell's list
 create index notifications_unread on public.notifications (user_id, created_at desc, id desc) where read_at is null; -- the badge
@@ -223,8 +223,8 @@ create table public.outbox (
   html_body text not null,
   status text not null default 'queued' check (status in ('queued', 'sent', 'dropped')),
   detail text,
-  created_at timestamptz not null default now(),
-  sent_at timestamptz
+  created_at timestamptz(3) not null default now(),
+  sent_at timestamptz(3)
 );
 create index outbox_newest on public.outbox (created_at desc, id desc); -- the admin's list
 create index outbox_user on public.outbox (user_id); -- foreign key
@@ -242,7 +242,7 @@ create table public.idempotency_keys (
   ticket_id uuid references public.tickets,
   status int,
   body jsonb,
-  created_at timestamptz not null default now(),
+  created_at timestamptz(3) not null default now(),
   primary key (user_id, method, path, key)
 );
 create index idempotency_keys_old on public.idempotency_keys (created_at); -- the daily clean-up

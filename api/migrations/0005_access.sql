@@ -68,6 +68,7 @@ create policy attachments_read on public.ticket_attachments for select to app
 
 -- A client's record is for whoever sees a ticket of theirs; everybody else looks them up, masked.
 create policy clients_read on public.clients for select to app using (exists (select from public.tickets t where t.client_id = clients.id));
+create policy clients_move on public.clients for select to app_system using (exists (select from public.tickets t where t.client_id = clients.id));
 create policy clients_add on public.clients for insert to app with check ((select app.me()) is not null);
 create policy clients_lookup on public.clients for select to app_definer using (true);
 
@@ -85,15 +86,15 @@ grant select on public.clients, public.tickets, public.ticket_clocks, public.esc
 grant insert (id, name, email, phone, membership_number, status) on public.clients to app;
 grant insert (id, title, description, category_id, subcategory_id, form_version_id, answers, studio_id, client_id, client_mood, source, occurred_at,
   follow_up_at, action_taken, priority, reported_by_user_id) on public.tickets to app;
-grant update (title, description, client_mood, source, occurred_at, follow_up_at, action_taken) on public.tickets to app;
+grant update (updated_at) on public.tickets to app; -- to lock a row one needs the right to change something of it
 grant insert (id, ticket_id, author_id, kind, body) on public.ticket_responses to app;
 grant insert (id, ticket_id, actor_id, event, detail) on public.ticket_history to app;
 grant insert, delete on public.ticket_watchers to app;
 grant update (read_at) on public.notifications to app;
 grant insert (user_id, method, path, key, request_hash), update (ticket_id, status, body) on public.idempotency_keys to app;
 
-grant select on public.tickets, public.ticket_clocks, public.escalation_steps, public.ticket_watchers, public.assignment_decisions to app_system;
-grant update (status, priority, assigned_to_user_id, assigned_team_id, escalation_level, first_response_due_at, resolution_due_at, resolution_note,
+grant select on public.clients, public.tickets, public.ticket_clocks, public.escalation_steps, public.ticket_watchers, public.assignment_decisions to app_system;
+grant update (title, description, client_mood, source, occurred_at, follow_up_at, action_taken, status, priority, assigned_to_user_id, assigned_team_id, escalation_level, first_response_due_at, resolution_due_at, resolution_note,
   client_informed, client_informed_how, resolved_by_user_id, resolved_at, closed_at, updated_at, deleted_at) on public.tickets to app_system;
 grant insert, update (policy_id, policy_name, target_minutes, hours, calendar_id, pauses, due_at, stopped_at, cancelled_at, breached_at)
   on public.ticket_clocks to app_system;
@@ -169,7 +170,7 @@ do $$ begin -- pg_trgm may live in one of two schemas
     (select n.nspname from pg_extension e join pg_namespace n on n.oid = e.extnamespace where e.extname = 'pg_trgm'));
 end $$;
 
-select migrations.hand_over(f, 'app_definer', 'app')
+select migrations.hand_over(f, 'app_definer', 'app', 'app_system')
 from unnest(array['app.watchers_of(uuid)', 'app.find_clients(text, int)', 'app.known_client(text, text, text)', 'app.client_exists(uuid)']::regprocedure[]) f;
 select migrations.hand_over(f, 'app_router', 'app', 'app_system')
 from unnest(array['app.workload_of(uuid[])', 'app.last_assigned(uuid[])']::regprocedure[]) f;
