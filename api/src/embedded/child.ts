@@ -17,39 +17,48 @@ export interface Program {
 export interface Child {
   /** How often it has ended by itself so far. */
   failures(): number
+  restart(): Promise<void>
   stop(): Promise<void>
 }
 
 /** Runs a program, and again when it ends by itself, pausing longer the more often that happens. */
 export function keepRunning(program: Program, say: (line: string) => void): Child {
+  const log = program.logFile === undefined ? undefined : openLog(program.logFile)
   let failures = 0
   let pause = 100
-  let stopping = false
-  let restart: NodeJS.Timeout | undefined
-  const log = program.logFile === undefined ? undefined : openLog(program.logFile)
+  let again: NodeJS.Timeout | undefined
+  let dismissed: ChildProcess | undefined
   let child = launch()
 
   function launch(): ChildProcess {
     const startedAt = Date.now()
     const started = start(program, log)
     started.once('exit', (code, signal) => {
-      if (stopping) return
+      if (started === dismissed) return
       failures++
       pause = Date.now() - startedAt > STEADY_AFTER ? 200 : Math.min(pause * 2, LONGEST_PAUSE)
       say(`The ${program.name} ended (${signal ?? `code ${code}`}); starting it again.`)
-      restart = setTimeout(() => {
+      again = setTimeout(() => {
         child = launch()
       }, pause)
     })
     return started
   }
 
+  async function dismiss() {
+    clearTimeout(again)
+    dismissed = child
+    await end(child)
+  }
+
   return {
     failures: () => failures,
+    async restart() {
+      await dismiss()
+      child = launch()
+    },
     async stop() {
-      stopping = true
-      clearTimeout(restart)
-      await end(child)
+      await dismiss()
       if (log !== undefined) closeSync(log)
     },
   }

@@ -6,6 +6,7 @@ import { migrate } from '../db/migrate.ts'
 import { type Child, keepRunning, type Program } from './child.ts'
 import { runDatabase } from './database.ts'
 import { freePort, isFree } from './ports.ts'
+import { restartOnChange } from './restart-on-change.ts'
 import { forgetRun, previousRun, recordRun } from './run-file.ts'
 import { ownSecrets } from './secrets.ts'
 
@@ -46,9 +47,12 @@ export async function startSystem({ settings, say, signal, webPort }: StartOptio
     recordRun(dataDir, config.baseUrl)
     await prepareDatabase(config)
 
-    const children = programs(config, environment, webPort !== undefined).map((program) => keepRunning(program, say))
+    const children = programs(config, environment, config.isProduction || webPort !== undefined).map((program) =>
+      keepRunning(program, say),
+    )
     for (const child of children) running.defer(child.stop)
     await answering(config, children, signal)
+    if (webPort) running.use(restartOnChange(children, say))
     return { config, stop: () => running.disposeAsync() }
   } catch (error) {
     await running.disposeAsync()
@@ -85,7 +89,7 @@ async function prepareDatabase(config: Config) {
 }
 
 /** Neither is given the owner's login. */
-function programs(config: Config, environment: Program['env'], watch: boolean): Program[] {
+function programs(config: Config, environment: Program['env'], logsToConsole: boolean): Program[] {
   const env = {
     ...environment,
     DATABASE_URL: undefined,
@@ -96,9 +100,9 @@ function programs(config: Config, environment: Program['env'], watch: boolean): 
   }
   return ['worker', 'server'].map((name) => ({
     name,
-    args: [...(watch ? ['--watch', '--watch-preserve-output'] : []), path.join(import.meta.dirname, `../${name}.ts`)],
+    args: [path.join(import.meta.dirname, `../${name}.ts`)],
     env,
-    logFile: config.isProduction || watch ? undefined : path.join(config.dataDir, `logs/${name}.log`),
+    logFile: logsToConsole ? undefined : path.join(config.dataDir, `logs/${name}.log`),
   }))
 }
 
