@@ -224,8 +224,11 @@ create table public.outbox (
   status text not null default 'queued' check (status in ('queued', 'sent', 'dropped')),
   detail text,
   created_at timestamptz(3) not null default now(),
+  -- who is sending it now; taken over when that takes too long
+  claimed_at timestamptz(3),
   sent_at timestamptz(3)
 );
+create index outbox_queued on public.outbox (user_id, ticket_id, created_at) where status = 'queued'; -- what a job sends
 create index outbox_newest on public.outbox (created_at desc, id desc); -- the admin's list
 create index outbox_user on public.outbox (user_id); -- foreign key
 create index outbox_ticket on public.outbox (ticket_id); -- foreign key

@@ -3,8 +3,10 @@ import { z } from 'zod'
 export const Id = z.uuid()
 export type Id = z.infer<typeof Id>
 
-/** An instant, ISO 8601 with offset; the API always answers in UTC. */
-export const Timestamp = z.iso.datetime({ offset: true })
+/** An instant of the years 1900 to 2199, ISO 8601 with offset; the API always answers in UTC. */
+export const Timestamp = z.iso
+  .datetime({ offset: true })
+  .refine((value) => /^(19|20|21)/.test(value), { error: 'Not a year we keep' })
 
 /** Text a person typed: trimmed, without control characters other than line breaks and tabs, and valid Unicode. */
 export const text = (max: number, min = 1) =>
@@ -25,7 +27,7 @@ export const lineOfText = (max: number, min = 1) =>
 const CONTROL_CHARACTERS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/
 
 /** `?status=new,assigned`: one or several values of a query parameter. */
-export const commaSeparated = <T extends z.ZodType>(item: T) =>
+export const commaSeparated = <T extends z.ZodType<unknown, string>>(item: T) =>
   z
     .string()
     .transform((value) => value.split(',').filter(Boolean))

@@ -39,5 +39,6 @@ export type Request<E extends Endpoint> = {
   [K in 'params' | 'query' | 'body' as E[K] extends z.ZodType ? K : never]: Sent<E[K]>
 }
 
-export type Reply<E extends Endpoint> = z.input<E['response']>
+/** What a handler answers in the end; nothing where the status is 204. */
+export type Reply<E extends Endpoint> = E['status'] extends 204 ? Promise<void> : Promise<z.input<E['response']>>
 export type Answer<E extends Endpoint> = z.output<E['response']>

@@ -74,7 +74,12 @@ export type FormField = z.infer<typeof FormField>
 export const FormFields = z.array(FormField).max(60)
 
 export type AnswerValue = string | number | boolean | string[]
-export const AnswerValue = z.union([z.string().max(10_000), z.number(), z.boolean(), z.array(z.string().max(200)).max(40)])
+export const AnswerValue = z.union([
+  z.string().max(10_000),
+  z.number(),
+  z.boolean(),
+  z.array(z.string().max(200)).max(40),
+])
 
 /** By field key, as typed; what they mean is checked against the form. */
 export const Answers = z.record(FieldKey, AnswerValue)

@@ -33,4 +33,9 @@ export const statusLabel: Record<TicketStatus, string> = {
 export const Priority = z.enum(['low', 'medium', 'high', 'critical'])
 export type Priority = z.infer<typeof Priority>
 
-export const priorityLabel: Record<Priority, string> = { low: 'Low', medium: 'Medium', high: 'High', critical: 'Critical' }
+export const priorityLabel: Record<Priority, string> = {
+  low: 'Low',
+  medium: 'Medium',
+  high: 'High',
+  critical: 'Critical',
+}

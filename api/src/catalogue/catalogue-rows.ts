@@ -109,7 +109,7 @@ export const idOf = {
 /** As in e-mail addresses: `client-success`. */
 export const slugOf = (team: TeamName): string => team.toLowerCase().replaceAll(' ', '-')
 
-export const lookupRows = (kind: string, names: readonly string[]) =>
+export const lookupRows = (kind: 'trainer' | 'class_type' | 'package', names: readonly string[]) =>
   names.map((name, position) => ({ id: idOf.lookup(kind, name), kind, name, position }))
 
 interface Match {

@@ -7,10 +7,19 @@ const freshFor = 5_000
 
 let cached: { calendars: Map<string, Calendar>; until: number } | undefined
 
+/** One calendar, also when it has just been added. */
+export async function getCalendar(db: Db, id: string): Promise<Calendar> {
+  const calendar = (await findCalendars(db)).get(id) ?? (await readCalendars(db)).get(id)
+  if (!calendar) throw new Error(`There is no calendar ${id}`)
+  return calendar
+}
+
 /** All calendars by id. The same objects come back for a while: reading one costs more than using it. */
 export async function findCalendars(db: Db): Promise<Map<string, Calendar>> {
-  if (cached && cached.until > Date.now()) return cached.calendars
+  return cached && cached.until > Date.now() ? cached.calendars : readCalendars(db)
+}
 
+async function readCalendars(db: Db): Promise<Map<string, Calendar>> {
   const rows = await db
     .selectFrom('calendars')
     .leftJoin('calendarHolidays', 'calendarHolidays.calendarId', 'calendars.id')

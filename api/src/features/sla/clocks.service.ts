@@ -3,7 +3,7 @@ import type { Db } from '../../db/database.ts'
 import type { StoredPause } from '../../db/tables.ts'
 import type { Tx } from '../../db/transaction.ts'
 import type { Calendar } from './calendar.ts'
-import { findCalendarOf, findCalendars } from './calendars.queries.ts'
+import { findCalendarOf, findCalendars, getCalendar } from './calendars.queries.ts'
 import { choosePolicy } from './choose-policy.ts'
 import { type ClockRow, findCurrentClocks, findPolicies, insertClocks, updateClock } from './clocks.queries.ts'
 import { type ClockEvents, dueAt, explainClock, readClock } from './due-at.ts'
@@ -33,28 +33,28 @@ export async function restartResolution(tx: Tx, ticket: Timed): Promise<DueTimes
 }
 
 async function start({ db, now }: Tx, ticket: Timed, kinds: ClockKind[], cycle: number): Promise<DueTimes> {
-  const terms = choosePolicy(await findPolicies(db), ticket)
-  const calendarId = terms.hours === 'studio_hours' ? await findCalendarOf(db, ticket.studioId) : null
-  const calendar = calendarId ? await findCalendar(db, calendarId) : null
-
+  const { targets, ...terms } = await termsOf(db, ticket)
+  const calendar = await calendarFor(db, terms)
   const clocks = kinds.map((kind) => {
-    const targetMinutes = kind === 'first_response' ? terms.firstResponseMinutes : terms.resolutionMinutes
-    return {
-      ticketId: ticket.id,
-      kind,
-      cycle,
-      policyId: terms.id,
-      policyName: terms.name,
-      targetMinutes,
-      // without any calendar there are no studio hours to count
-      hours: calendar ? terms.hours : ('always' as const),
-      calendarId,
-      startedAt: now,
-      dueAt: dueAt({ targetMinutes, hours: terms.hours }, calendar, { startedAt: now, pauses: [], stoppedAt: null }),
-    }
+    const policy = { targetMinutes: targets[kind], hours: terms.hours }
+    const due = dueAt(policy, calendar, { startedAt: now, pauses: [], stoppedAt: null })
+    return { ...terms, ...policy, ticketId: ticket.id, kind, cycle, startedAt: now, dueAt: due }
   })
   await insertClocks(db, clocks)
-  return Object.fromEntries(clocks.map(({ kind, dueAt }) => [dueColumn[kind], dueAt]))
+  return Object.fromEntries(clocks.map(({ kind, dueAt: due }) => [dueColumn[kind], due]))
+}
+
+/** What a clock of this ticket is measured by. Without any calendar there are no studio hours to count. */
+async function termsOf(db: Db, ticket: Timed) {
+  const policy = choosePolicy(await findPolicies(db), ticket)
+  const calendarId = policy.hours === 'studio_hours' ? await findCalendarOf(db, ticket.studioId) : null
+  return {
+    policyId: policy.id,
+    policyName: policy.name,
+    hours: calendarId ? policy.hours : ('always' as const),
+    calendarId,
+    targets: { first_response: policy.firstResponseMinutes, resolution: policy.resolutionMinutes },
+  }
 }
 
 /** Waiting for somebody else stops the resolution clock, not the first response. */
@@ -90,27 +90,10 @@ export async function cancelClocks(tx: Tx, ticketId: string): Promise<DueTimes> 
 
 /** Another priority means another policy, counted from the same start with the same pauses. */
 export async function applyPolicy(tx: Tx, ticket: Timed): Promise<DueTimes> {
-  const terms = choosePolicy(await findPolicies(tx.db), ticket)
-  const calendarId = terms.hours === 'studio_hours' ? await findCalendarOf(tx.db, ticket.studioId) : null
-  const changed: DueTimes = {}
-  for (const kind of ['first_response', 'resolution'] as const) {
-    const targetMinutes = kind === 'first_response' ? terms.firstResponseMinutes : terms.resolutionMinutes
-    Object.assign(
-      changed,
-      await change(tx, ticket.id, kind, ({ stoppedAt }) =>
-        stoppedAt
-          ? {}
-          : {
-              policyId: terms.id,
-              policyName: terms.name,
-              targetMinutes,
-              hours: calendarId ? terms.hours : 'always',
-              calendarId,
-            },
-      ),
-    )
-  }
-  return changed
+  const { targets, ...terms } = await termsOf(tx.db, ticket)
+  const changeOf = (kind: ClockKind) =>
+    change(tx, ticket.id, kind, ({ stoppedAt }) => (stoppedAt ? {} : { ...terms, targetMinutes: targets[kind] }))
+  return { ...(await changeOf('first_response')), ...(await changeOf('resolution')) }
 }
 
 /** What a clock is made of changes; when it is due follows. */
@@ -210,6 +193,5 @@ const eventsOf = ({ startedAt, pauses, stoppedAt, cancelledAt }: ClockRow): Cloc
   stoppedAt: stoppedAt ?? cancelledAt,
 })
 
-const findCalendar = async (db: Db, id: string): Promise<Calendar | null> => (await findCalendars(db)).get(id) ?? null
-
-const calendarFor = async (db: Db, { calendarId }: ClockRow) => (calendarId ? findCalendar(db, calendarId) : null)
+const calendarFor = async (db: Db, { calendarId }: { calendarId: string | null }) =>
+  calendarId ? getCalendar(db, calendarId) : null

@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto'
+import compress from '@fastify/compress'
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import underPressure from '@fastify/under-pressure'
+import fastify, { type FastifyInstance } from 'fastify'
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import type { Deps } from './context.ts'
+import { adminRoutes } from './features/admin/admin.routes.ts'
+import { authRoutes } from './features/auth/auth.routes.ts'
+import { catalogueRoutes } from './features/catalogue/catalogue.routes.ts'
+import { clientRoutes } from './features/clients/clients.routes.ts'
+import { liveRoutes } from './features/live/live.routes.ts'
+import { notificationRoutes } from './features/notifications/notifications.routes.ts'
+import { peopleRoutes } from './features/people/people.routes.ts'
+import { ticketRoutes } from './features/tickets/tickets.routes.ts'
+import { AppError } from './http/app-error.ts'
+import { healthRoutes } from './http/health.ts'
+import { openApi } from './http/open-api.ts'
+import { answerProblems, sendProblem } from './http/problems.ts'
+import { createRateLimits } from './http/rate-limits.ts'
+import { serveWeb } from './http/web.ts'
+
+/** The whole API, and the web application beside it, not yet listening. */
+export async function createApp(deps: Deps): Promise<FastifyInstance> {
+  const { config } = deps
+  const app = fastify({
+    loggerInstance: deps.log,
+    disableRequestLogging: true,
+    genReqId: () => randomUUID(),
+    bodyLimit: 256 * 1024,
+    ...(config.trustProxy > 0 && { trustProxy: (_address: string, hop: number) => hop < config.trustProxy }),
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 200 },
+  })
+  app.decorate('deps', deps)
+  app.decorate('rateLimits', createRateLimits(config))
+  app.decorateRequest('claims', null)
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  answerProblems(app)
+
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        // floating parts of the interface are placed by style attributes
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        connectSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        frameAncestors: ["'none'"],
+        upgradeInsecureRequests: config.isProduction ? [] : null,
+      },
+    },
+    hsts: config.isProduction ? { maxAge: 31_536_000 } : false,
+  })
+  await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] })
+  await app.register(cookie)
+  await app.register(underPressure, {
+    maxEventLoopDelay: 2_000,
+    retryAfter: 2,
+    pressureHandler: (request, reply) => {
+      sendProblem(
+        request,
+        reply,
+        new AppError('unavailable', 'The server is busy. Try again in a moment.', { retryAfter: 2 }),
+      )
+    },
+  })
+  await app.register(openApi)
+
+  healthRoutes(app)
+  await app.register(
+    async (api) => {
+      api.addHook('onRequest', async (_request, reply) => {
+        reply.header('Cache-Control', 'no-store')
+      })
+      authRoutes(api)
+      ticketRoutes(api)
+      catalogueRoutes(api)
+      clientRoutes(api)
+      peopleRoutes(api)
+      notificationRoutes(api)
+      adminRoutes(api)
+      liveRoutes(api)
+    },
+    { prefix: '/api' },
+  )
+  await serveWeb(app)
+  return app
+}

@@ -1,0 +1,40 @@
+import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import type { Tables } from './tables.ts'
+
+/** A pool or a transaction: queries take either. */
+export type Db = Kysely<Tables>
+
+export interface DatabaseOptions {
+  url: string
+  poolSize: number
+  applicationName: string
+  /** Session settings, such as `statement_timeout`. */
+  settings?: Record<string, string>
+  onError: (error: Error) => void
+}
+
+// numbers of tickets and counts stay far below 2^53
+pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+// a day is a day, not midnight somewhere
+pg.types.setTypeParser(pg.types.builtins.DATE, (day) => day)
+
+export function openDatabase({ url, poolSize, applicationName, settings = {}, onError }: DatabaseOptions): Db {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: poolSize,
+    application_name: applicationName,
+    connectionTimeoutMillis: 2_000,
+    idleTimeoutMillis: 60_000,
+    options: Object.entries(settings)
+      .map(([name, value]) => `-c ${name}=${value}`)
+      .join(' '),
+  })
+  // without both, a database that goes away takes the process with it
+  pool.on('error', onError)
+  pool.on('connect', (client) => client.on('error', onError))
+  return new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  })
+}

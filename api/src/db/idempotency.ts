@@ -1,0 +1,65 @@
+import type { Context } from '../context.ts'
+import { AppError, notFound } from '../http/app-error.ts'
+import type { Tx } from './transaction.ts'
+
+type Repeatable = NonNullable<Context['idempotency']>
+
+/** The first answer to a request, given again. */
+export class Replay extends Error {
+  readonly status: number
+  readonly body: unknown
+
+  constructor(status: number, body: unknown) {
+    super('This request was answered before')
+    this.status = status
+    this.body = body
+  }
+}
+
+/**
+ * The key is written in the transaction that does the work, so both happen or neither. A second request with the same key
+ * waits here for the first, and finds its answer; if it waits too long, `lock_timeout` ends it.
+ */
+export async function claimKey({ db, actor }: Tx, request: Repeatable): Promise<void> {
+  const { method, path, key, requestHash } = request
+  const claimed = await db
+    .insertInto('idempotencyKeys')
+    .values({ userId: actor.id, method, path, key, requestHash })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  if (claimed.numInsertedOrUpdatedRows === 1n) return
+
+  const first = await db
+    .selectFrom('idempotencyKeys')
+    .select(['requestHash', 'status', 'body', 'ticketId'])
+    .where('userId', '=', actor.id)
+    .where('method', '=', method)
+    .where('path', '=', path)
+    .where('key', '=', key)
+    .executeTakeFirstOrThrow()
+  if (!first.requestHash.equals(requestHash)) {
+    throw new AppError('key_reused', 'This Idempotency-Key was used for a different request. Send a new key.')
+  }
+  if (first.ticketId && !(await canSee({ db }, first.ticketId))) throw notFound('This ticket')
+  throw new Replay(first.status ?? request.status, first.body)
+}
+
+export async function keepAnswer({ db, actor }: Tx, request: Repeatable, answer: unknown): Promise<void> {
+  const { method, path, key, status } = request
+  await db
+    .updateTable('idempotencyKeys')
+    .set({ status, body: JSON.stringify(answer), ticketId: request.ticketId ?? idOf(answer) })
+    .where('userId', '=', actor.id)
+    .where('method', '=', method)
+    .where('path', '=', path)
+    .where('key', '=', key)
+    .execute()
+}
+
+/** The ticket that was made, when the path names none. */
+const idOf = (answer: unknown): string | null =>
+  typeof answer === 'object' && answer !== null && 'id' in answer ? String(answer.id) : null
+
+async function canSee({ db }: Pick<Tx, 'db'>, ticketId: string): Promise<boolean> {
+  return (await db.selectFrom('tickets').select('id').where('id', '=', ticketId).executeTakeFirst()) !== undefined
+}

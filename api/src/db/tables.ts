@@ -1,0 +1,69 @@
+import type {
+  Answers,
+  ClientMood,
+  ClientStatus,
+  ClockKind,
+  FormField,
+  NotificationEvent,
+  Priority,
+  ResponseKind,
+  Role,
+  TicketSource,
+  TicketStatus,
+} from '@physique57/contracts'
+import type { ColumnType } from 'kysely'
+import type { DB } from './schema.ts'
+
+/** The tables as generated from the database, with what its check constraints and JSON columns really hold. */
+export type Tables = Omit<DB, keyof Refinements> & {
+  [T in keyof Refinements]: Omit<DB[T], keyof Refinements[T]> & Refinements[T]
+}
+
+interface Refinements {
+  assignmentDecisions: { candidates: Json<Candidate[]> }
+  assignmentRules: { priority: Priority | null }
+  calendars: { hours: Json<OpenRange[]> }
+  calendarHolidays: { day: string }
+  clients: { status: Defaulted<ClientStatus> }
+  formVersions: { fields: Json<FormField[]> }
+  lookupValues: { kind: 'trainer' | 'class_type' | 'package' }
+  notifications: { event: NotificationEvent }
+  outbox: { status: Defaulted<'queued' | 'sent' | 'dropped'> }
+  settings: { priorityWeights: Json<Record<Priority, number>> }
+  slaPolicies: { priority: Priority; hours: CountedHours }
+  subcategories: { defaultPriority: Defaulted<Priority> }
+  ticketClocks: { kind: ClockKind; hours: CountedHours; pauses: Json<StoredPause[]> }
+  ticketHistory: { detail: Json<Record<string, unknown>> }
+  ticketResponses: { kind: ResponseKind }
+  tickets: {
+    answers: Json<Answers>
+    clientMood: ClientMood | null
+    priority: Defaulted<Priority>
+    source: TicketSource | null
+    status: Defaulted<TicketStatus>
+  }
+  users: { role: Role; status: Defaulted<'active' | 'disabled'>; availability: Defaulted<'available' | 'away'> }
+}
+
+export interface Candidate {
+  userId: string
+  load: number
+  available: boolean
+}
+
+interface OpenRange {
+  day: number
+  from: string
+  to: string
+}
+
+export interface StoredPause {
+  from: string
+  to: string | null
+}
+
+export type CountedHours = 'always' | 'studio_hours'
+
+type Defaulted<T> = ColumnType<T, T | undefined, T>
+/** Read as a value, written as JSON text. */
+type Json<T> = ColumnType<T, string | undefined, string>

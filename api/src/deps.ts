@@ -1,0 +1,29 @@
+import { pino } from 'pino'
+import { outboxMailer } from './adapters/mail/outbox-mailer.ts'
+import type { Config } from './config.ts'
+import type { Deps } from './context.ts'
+import { openDatabase } from './db/database.ts'
+import { openJobs } from './jobs/jobs.ts'
+
+export const createLog = (config: Config): Deps['log'] =>
+  pino({ level: config.logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] })
+
+/** What the API works with. Only this file and worker.ts know which implementation each adapter is. */
+export async function createDeps(config: Config, log = createLog(config)): Promise<Deps & { close(): Promise<void> }> {
+  const onError = (error: Error) => log.warn({ err: error }, 'database connection')
+  const db = openDatabase({
+    url: config.databaseAppUrl,
+    poolSize: config.databasePoolSize,
+    applicationName: 'api',
+    settings: { statement_timeout: '5s', lock_timeout: '2s', idle_in_transaction_session_timeout: '10s', jit: 'off' },
+    onError,
+  })
+  const jobs = await openJobs(db, onError)
+  const close = async () => {
+    await jobs.stop()
+    await db.destroy()
+  }
+  return { config, db, jobs, log, close }
+}
+
+export const createMailer = () => outboxMailer

@@ -1,0 +1,39 @@
+import { sql } from 'kysely'
+import type { Db } from '../../db/database.ts'
+import { countCap, type TimeCursor } from '../../http/cursor.ts'
+
+export const findMails = (db: Db, limit: number, after: TimeCursor | undefined) =>
+  db
+    .selectFrom('outbox')
+    .innerJoin('users', 'users.id', 'outbox.userId')
+    .select([
+      'outbox.id',
+      'outbox.toAddress',
+      'outbox.subject',
+      'outbox.textBody',
+      'outbox.status',
+      'outbox.detail',
+      'outbox.createdAt',
+      'outbox.sentAt',
+      'users.id as userId',
+      'users.name as userName',
+    ])
+    .$if(after !== undefined, (query) =>
+      query.where(sql<boolean>`(outbox.created_at, outbox.id) < (${after?.[0]}::timestamptz, ${after?.[1]}::uuid)`),
+    )
+    .orderBy('outbox.createdAt', 'desc')
+    .orderBy('outbox.id', 'desc')
+    .limit(limit)
+    .execute()
+
+export async function countMails(db: Db): Promise<number> {
+  const rows = db
+    .selectFrom('outbox')
+    .select('id')
+    .limit(countCap + 1)
+  const counted = await db
+    .selectFrom(rows.as('rows'))
+    .select((where) => where.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  return counted.total
+}

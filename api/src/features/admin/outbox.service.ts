@@ -1,0 +1,29 @@
+import type { admin, Received } from '@physique57/contracts'
+import type { Context } from '../../context.ts'
+import { readOnly } from '../../db/transaction.ts'
+import { AppError } from '../../http/app-error.ts'
+import { decodeCursor, TimeCursor, toPage } from '../../http/cursor.ts'
+import { countMails, findMails } from './outbox.queries.ts'
+
+export function listOutbox(ctx: Context, { limit, cursor }: Received<typeof admin.outbox>['query']) {
+  const after = decodeCursor(TimeCursor, cursor)
+  return readOnly(ctx, async ({ db, actor }) => {
+    if (actor.role !== 'admin') throw new AppError('forbidden', 'The outbox is for admins.')
+    const rows = await findMails(db, limit + 1, after)
+    const total = after?.[2] ?? (await countMails(db))
+    return toPage(rows, limit, total, {
+      at: (row) => row.createdAt.toISOString(),
+      item: (row) => ({
+        id: row.id,
+        to: row.toAddress,
+        person: { id: row.userId, name: row.userName },
+        subject: row.subject,
+        text: row.textBody,
+        status: row.status,
+        detail: row.detail,
+        createdAt: row.createdAt.toISOString(),
+        sentAt: row.sentAt?.toISOString() ?? null,
+      }),
+    })
+  })
+}

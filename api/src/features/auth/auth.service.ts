@@ -1,0 +1,102 @@
+import type { Credentials, Me, SignedIn } from '@physique57/contracts'
+import { v7 as uuid } from 'uuid'
+import type { z } from 'zod'
+import type { Context, Deps } from '../../context.ts'
+import { recordAudit } from '../../db/audit.ts'
+import type { Db } from '../../db/database.ts'
+import { asAuth, readOnly } from '../../db/transaction.ts'
+import { signAccessToken } from '../../http/access-token.ts'
+import { AppError } from '../../http/app-error.ts'
+import { findCredentials, findSessionForUpdate, getMe, insertSession, updateSession } from './auth.queries.ts'
+import { passwordMatches } from './passwords.ts'
+import { absoluteDays, decideRefresh } from './refresh-rule.ts'
+import { fromCookie, hashOf, refreshSecret, toCookie } from './refresh-token.ts'
+
+/** What signing in and refreshing give: the answer, and what goes into the cookie. */
+export interface Admission {
+  answer: SignedIn
+  cookie: string
+}
+
+export async function signIn(
+  deps: Deps,
+  { email, password }: z.output<typeof Credentials>,
+  userAgent: string | undefined,
+): Promise<Admission> {
+  const { db, config } = deps
+  const person = await asAuth(db, (trx) => findCredentials(trx, email))
+  const isRight = await passwordMatches(person?.passwordHash, password)
+  if (!person || !isRight || person.status !== 'active') {
+    throw new AppError('wrong_credentials', 'E-mail or password is not right. Check both, or reset the password.')
+  }
+  return asAuth(db, async (trx) => {
+    const sessionId = uuid()
+    const secret = refreshSecret(config.authSecret, sessionId, 0)
+    await insertSession(trx, {
+      id: sessionId,
+      userId: person.id,
+      tokenHash: hashOf(secret),
+      expiresAt: new Date(Date.now() + absoluteDays * 86_400_000),
+      userAgent: userAgent?.slice(0, 300) ?? null,
+    })
+    return admit(deps, trx, person.id, sessionId, secret)
+  })
+}
+
+/** Rotates the refresh token. A token that was used before ends its session: somebody else may hold a copy. */
+export async function refresh(deps: Deps, cookie: string | undefined): Promise<Admission> {
+  const presented = fromCookie(cookie)
+  const admission = presented && (await asAuth(deps.db, (trx) => rotate(deps, trx, presented)))
+  if (!admission) throw new AppError('unauthenticated', 'Your session has ended. Sign in again.')
+  return admission
+}
+
+async function rotate(deps: Deps, db: Db, { sessionId, secret }: { sessionId: string; secret: string }) {
+  const session = await findSessionForUpdate(db, sessionId)
+  if (!session) return undefined
+
+  const { authSecret } = deps.config
+  const now = new Date()
+  switch (decideRefresh(session, hashOf(secret), now)) {
+    case 'rotate': {
+      const counter = session.counter + 1
+      const next = refreshSecret(authSecret, session.id, counter)
+      await updateSession(db, session.id, {
+        counter,
+        tokenHash: hashOf(next),
+        previousHash: session.tokenHash,
+        rotatedAt: now,
+      })
+      return admit(deps, db, session.userId, session.id, next)
+    }
+    case 'repeat':
+      return admit(deps, db, session.userId, session.id, refreshSecret(authSecret, session.id, session.counter))
+    case 'reuse':
+      await updateSession(db, session.id, { endedAt: now, endedBecause: 'reused' })
+      await recordAudit(db, { actorId: session.userId, action: 'session.reused', subject: session.id })
+      return undefined
+    case 'refuse':
+      return undefined
+  }
+}
+
+export async function signOut(deps: Deps, cookie: string | undefined): Promise<void> {
+  const presented = fromCookie(cookie)
+  if (!presented) return
+  await asAuth(deps.db, async (trx) => {
+    const session = await findSessionForUpdate(trx, presented.sessionId)
+    const isTheirs =
+      session?.tokenHash.equals(hashOf(presented.secret)) || session?.previousHash?.equals(hashOf(presented.secret))
+    if (!session || session.endedAt || !isTheirs) return
+    await updateSession(trx, session.id, { endedAt: new Date(), endedBecause: 'signed_out' })
+  })
+}
+
+export const whoAmI = (ctx: Context): Promise<Me> => readOnly(ctx, async ({ actor }) => actor)
+
+async function admit(deps: Deps, db: Db, userId: string, sessionId: string, secret: string): Promise<Admission> {
+  const { authSecret, accessTokenTtl } = deps.config
+  const accessToken = await signAccessToken(authSecret, { userId, sessionId }, accessTokenTtl)
+  const user = await getMe(db, userId)
+  return { answer: { accessToken, expiresIn: accessTokenTtl, user }, cookie: toCookie(sessionId, secret) }
+}

@@ -1,0 +1,76 @@
+import type { Answers, FormField, LookupEntry, Subcategory } from '@physique57/contracts'
+import type { Context } from '../../context.ts'
+import type { Db } from '../../db/database.ts'
+import { readOnly } from '../../db/transaction.ts'
+import { AppError, notFound } from '../../http/app-error.ts'
+import {
+  findCategories,
+  findCategory,
+  findChoosable,
+  findCurrentForm,
+  findLookups,
+  findStudios,
+  findSubcategories,
+  findSubcategory,
+} from './catalogue.queries.ts'
+
+export { findCurrentForm, findStudio, findSubcategory } from './catalogue.queries.ts'
+
+export const listCategories = (ctx: Context) =>
+  readOnly(ctx, async ({ db }) => {
+    const subcategories = (await findSubcategories(db)).map(toSubcategory)
+    const categories = await findCategories(db)
+    return {
+      items: categories.map((category) => ({
+        ...category,
+        subcategories: subcategories.filter(({ categoryId }) => categoryId === category.id),
+      })),
+    }
+  })
+
+export const listSubcategories = (ctx: Context, categoryId: string) =>
+  readOnly(ctx, async ({ db }) => {
+    if (!(await findCategory(db, categoryId))) throw notFound('This category')
+    return { items: (await findSubcategories(db, categoryId)).map(toSubcategory) }
+  })
+
+export const getForm = (ctx: Context, subcategoryId: string) =>
+  readOnly(ctx, async ({ db }) => {
+    const form = (await findSubcategory(db, subcategoryId)) && (await findCurrentForm(db, subcategoryId))
+    if (!form) throw notFound('This subcategory')
+    return form
+  })
+
+export const listStudios = (ctx: Context) => readOnly(ctx, async ({ db }) => ({ items: await findStudios(db) }))
+
+export const listLookups = (ctx: Context) =>
+  readOnly(ctx, async ({ db }) => {
+    const studios = (await findStudios(db)).map(({ id, name }): LookupEntry => ({ id, kind: 'studio', name }))
+    return { items: [...(await findLookups(db)), ...studios] }
+  })
+
+/** 422 when an answer names an entry that is not offered. */
+export async function assertLookupsExist(db: Db, fields: FormField[], answers: Answers): Promise<void> {
+  const chosen = fields.flatMap((field) => {
+    const id = answers[field.key]
+    return field.type === 'lookup' && typeof id === 'string' ? [{ key: field.key, kind: field.of, id }] : []
+  })
+  if (chosen.length === 0) return
+  const choosable = await findChoosable(
+    db,
+    chosen.map(({ id }) => id),
+  )
+  const errors = chosen
+    .filter(({ id, kind }) => !choosable.some((entry) => entry.id === id && entry.kind === kind))
+    .map(({ key }) => ({ path: `answers.${key}`, message: 'Choose one of the list' }))
+  if (errors.length > 0) throw new AppError('unprocessable', 'An answer is not one of the choices.', { errors })
+}
+
+const toSubcategory = ({
+  teamId,
+  teamName,
+  ...row
+}: Awaited<ReturnType<typeof findSubcategories>>[number]): Subcategory => ({
+  ...row,
+  defaultTeam: teamId && teamName ? { id: teamId, name: teamName } : null,
+})

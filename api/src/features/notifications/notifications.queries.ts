@@ -1,0 +1,68 @@
+import type { Insertable } from 'kysely'
+import { sql } from 'kysely'
+import type { Db } from '../../db/database.ts'
+import type { Tables } from '../../db/tables.ts'
+import { countCap, type TimeCursor } from '../../http/cursor.ts'
+
+export const insertNotifications = (db: Db, rows: Insertable<Tables['notifications']>[]) =>
+  db.insertInto('notifications').values(rows).execute()
+
+/** Of the caller: row-level security shows nobody else's, and none about a ticket out of sight. */
+const own = (db: Db) =>
+  db
+    .selectFrom('notifications')
+    .innerJoin('tickets', 'tickets.id', 'notifications.ticketId')
+    .leftJoin('users as actor', 'actor.id', 'notifications.actorId')
+
+const shown = [
+  'notifications.id',
+  'notifications.event',
+  'notifications.message',
+  'notifications.createdAt',
+  'notifications.readAt',
+  'tickets.id as ticketId',
+  'tickets.number as ticketNumber',
+  'tickets.title as ticketTitle',
+  'actor.id as actorId',
+  'actor.name as actorName',
+] as const
+
+export type NotificationRow = Awaited<ReturnType<typeof findNotifications>>[number]
+
+export const findNotifications = (db: Db, unread: boolean | undefined, limit: number, after: TimeCursor | undefined) =>
+  own(db)
+    .select(shown)
+    .$if(unread === true, (query) => query.where('notifications.readAt', 'is', null))
+    .$if(unread === false, (query) => query.where('notifications.readAt', 'is not', null))
+    .$if(after !== undefined, (query) =>
+      query.where(
+        sql<boolean>`(notifications.created_at, notifications.id) < (${after?.[0]}::timestamptz, ${after?.[1]}::uuid)`,
+      ),
+    )
+    .orderBy('notifications.createdAt', 'desc')
+    .orderBy('notifications.id', 'desc')
+    .limit(limit)
+    .execute()
+
+export const findNotification = (db: Db, id: string) =>
+  own(db).select(shown).where('notifications.id', '=', id).executeTakeFirst()
+
+/** Up to one more than is ever said. */
+export async function countNotifications(db: Db, unread: boolean | undefined): Promise<number> {
+  const rows = own(db)
+    .select('notifications.id')
+    .$if(unread === true, (query) => query.where('notifications.readAt', 'is', null))
+    .$if(unread === false, (query) => query.where('notifications.readAt', 'is not', null))
+    .limit(countCap + 1)
+  const counted = await db
+    .selectFrom(rows.as('rows'))
+    .select((where) => where.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  return counted.total
+}
+
+export const markRead = (db: Db, id: string, at: Date) =>
+  db.updateTable('notifications').set({ readAt: at }).where('id', '=', id).where('readAt', 'is', null).execute()
+
+export const markAllRead = (db: Db, at: Date) =>
+  db.updateTable('notifications').set({ readAt: at }).where('readAt', 'is', null).execute()

@@ -1,0 +1,85 @@
+import { type Answers, type CreateTicket, type FormField, type Ticket, validateAnswers } from '@physique57/contracts'
+import { v7 as uuid } from 'uuid'
+import type { Context } from '../../context.ts'
+import { actAsSystem, inTransaction, type Tx } from '../../db/transaction.ts'
+import { AppError, unprocessable } from '../../http/app-error.ts'
+import { decideAssignment, recordDecision } from '../assignment/assignment.service.ts'
+import { assertLookupsExist, findCurrentForm, findStudio, findSubcategory } from '../catalogue/catalogue.service.ts'
+import { resolveClient } from '../clients/clients.service.ts'
+import { startClocks } from '../sla/clocks.service.ts'
+import { announceAssignment } from './announce-assignment.ts'
+import { recordHistory } from './history.ts'
+import { viewTicket } from './ticket-view.ts'
+import { insertTicket, updateTicket } from './tickets.queries.ts'
+
+/** The whole of it in one transaction: ticket, answers, assignment, clocks, history, notifications and the jobs they need. */
+export function createTicket(ctx: Context, input: CreateTicket): Promise<Ticket> {
+  return inTransaction(ctx, async (tx) => {
+    const { db, actor } = tx
+    const { subcategory, studio, form } = await placeOf(tx, input)
+    const answers = await checkAnswers(tx, form.fields, input.answers)
+    const ticket = {
+      id: uuid(),
+      categoryId: subcategory.categoryId,
+      subcategoryId: subcategory.id,
+      studioId: studio.id,
+      priority: input.priority ?? subcategory.defaultPriority,
+    }
+    await insertTicket(db, {
+      ...ticket,
+      title: input.title ?? `${subcategory.name}, ${studio.shortName}`,
+      description: input.description ?? '',
+      formVersionId: form.formVersionId,
+      answers: JSON.stringify(answers),
+      clientId: input.client ? await resolveClient(db, input.client) : null,
+      clientMood: input.clientMood ?? null,
+      source: input.source ?? null,
+      occurredAt: input.occurredAt ?? null,
+      followUpAt: input.followUpAt ?? null,
+      actionTaken: input.actionTaken ?? '',
+      reportedByUserId: actor.id,
+    })
+
+    await actAsSystem(db, [ticket.id])
+    await recordHistory(tx, ticket.id, 'created', {})
+    const due = await startClocks(tx, ticket)
+    const decision = await decideAssignment(db, ticket)
+    await recordDecision(db, ticket.id, decision)
+    await updateTicket(db, ticket.id, {
+      ...due,
+      assignedToUserId: decision.assigneeId,
+      assignedTeamId: decision.teamId,
+      ...(decision.assigneeId && { status: 'assigned' }),
+    })
+    await announceAssignment(ctx, tx, ticket.id, decision, { bySystem: true })
+    return viewTicket(tx, ticket.id)
+  })
+}
+
+async function placeOf({ db }: Tx, input: CreateTicket) {
+  const subcategory = await findSubcategory(db, input.subcategoryId)
+  if (!subcategory) throw unprocessable('subcategoryId', 'There is no such subcategory')
+  const studio = await findStudio(db, input.studioId)
+  if (!studio) throw unprocessable('studioId', 'There is no such studio')
+  const form = await findCurrentForm(db, subcategory.id)
+  if (!form) throw unprocessable('subcategoryId', 'This subcategory has no form yet')
+  if (input.formVersionId && input.formVersionId !== form.formVersionId) {
+    throw new AppError(
+      'conflict',
+      'The questions of this subcategory have changed meanwhile. Load them again; what you typed fits most of them.',
+    )
+  }
+  return { subcategory, studio, form }
+}
+
+async function checkAnswers({ db, actor, now }: Tx, fields: FormField[], sent: Answers): Promise<Answers> {
+  const checked = validateAnswers(fields, sent, { now, timeZone: actor.timeZone })
+  if (!checked.ok) {
+    const count = checked.errors.length
+    throw new AppError('unprocessable', `${count} ${count === 1 ? 'answer needs' : 'answers need'} correcting.`, {
+      errors: checked.errors,
+    })
+  }
+  await assertLookupsExist(db, fields, checked.answers)
+  return checked.answers
+}

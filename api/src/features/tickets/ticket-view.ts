@@ -1,0 +1,148 @@
+import {
+  type Clock,
+  type ClockKind,
+  type ExplainedClock,
+  nextStatuses,
+  type PersonRef,
+  type Ticket,
+  type TicketSummary,
+} from '@physique57/contracts'
+import type { Tx } from '../../db/transaction.ts'
+import { explainClocks, readClocks } from '../sla/clocks.service.ts'
+import { findNames } from './audience.queries.ts'
+import { whatCanBeDone } from './ticket.policy.ts'
+import { ticketKey } from './ticket-key.ts'
+import {
+  type DetailRow,
+  factsOf,
+  findLatestDecision,
+  findLookupNames,
+  findSummaries,
+  findWatchers,
+  getTicketDetail,
+  type SummaryRow,
+} from './tickets.queries.ts'
+
+/** Rows of a list, in the order of the ids; one that went out of sight meanwhile is left out. */
+export async function viewSummaries({ db, now }: Tx, ids: string[]): Promise<TicketSummary[]> {
+  if (ids.length === 0) return []
+  const rows = new Map((await findSummaries(db, ids)).map((row) => [row.id, row]))
+  const clocks = await readClocks(db, ids, now)
+  return ids.flatMap((id) => {
+    const row = rows.get(id)
+    const both = clocks.get(id)
+    return row && both ? [toSummary(row, both)] : []
+  })
+}
+
+/** The whole ticket, with what the caller may do to it. */
+export async function viewTicket({ db, actor, now }: Tx, id: string): Promise<Ticket> {
+  const row = await getTicketDetail(db, id)
+  const clocks = await explainClocks(db, id, now)
+  if (!clocks) throw new Error(`ticket ${id} has no clocks`)
+
+  const facts = factsOf(row)
+  return {
+    ...toSummary(row, clocks),
+    firstResponse: clocks.first_response,
+    resolution: clocks.resolution,
+    description: row.description,
+    source: row.source,
+    occurredAt: row.occurredAt?.toISOString() ?? null,
+    followUpAt: row.followUpAt?.toISOString() ?? null,
+    actionTaken: row.actionTaken,
+    client: clientOf(row),
+    clientMood: row.clientMood,
+    form: { version: row.formVersion, fields: row.formFields },
+    answers: row.answers,
+    lookupNames: await lookupNamesOf(db, row),
+    assignment: await viewDecision(db, id),
+    outcome: outcomeOf(row),
+    watchers: await findWatchers(db, id),
+    nextStatuses: facts.isDeleted ? [] : [...nextStatuses[row.status]],
+    can: whatCanBeDone(actor, facts),
+  }
+}
+
+type Clocks = Record<ClockKind, Clock | ExplainedClock>
+
+const toSummary = (row: SummaryRow, { first_response, resolution }: Clocks): TicketSummary => ({
+  id: row.id,
+  number: row.number,
+  key: ticketKey(row.number),
+  title: row.title,
+  status: row.status,
+  priority: row.priority,
+  category: { id: row.categoryId, name: row.categoryName },
+  subcategory: { id: row.subcategoryId, name: row.subcategoryName },
+  studio: { id: row.studioId, name: row.studioName, shortName: row.studioShortName, city: row.studioCity },
+  reporter: { id: row.reportedByUserId, name: row.reporterName },
+  assignee: personOf(row.assignedToUserId, row.assigneeName),
+  team: personOf(row.assignedTeamId, row.teamName),
+  clientName: row.clientName,
+  escalationLevel: row.escalationLevel,
+  createdAt: row.createdAt.toISOString(),
+  updatedAt: row.updatedAt.toISOString(),
+  version: row.version,
+  firstResponse: first_response,
+  resolution,
+})
+
+const personOf = (id: string | null, name: string | null): PersonRef | null => (id && name ? { id, name } : null)
+
+const clientOf = (row: DetailRow): Ticket['client'] =>
+  row.clientId && row.clientName && row.clientStatus
+    ? {
+        id: row.clientId,
+        name: row.clientName,
+        email: row.clientEmail,
+        phone: row.clientPhone,
+        membershipNumber: row.clientMembershipNumber,
+        status: row.clientStatus,
+      }
+    : null
+
+const outcomeOf = (row: DetailRow): Ticket['outcome'] =>
+  row.resolvedAt && row.resolutionNote !== null
+    ? {
+        note: row.resolutionNote,
+        clientInformed: row.clientInformed,
+        clientInformedHow: row.clientInformedHow,
+        at: row.resolvedAt.toISOString(),
+        by: personOf(row.resolvedByUserId, row.resolverName),
+      }
+    : null
+
+async function lookupNamesOf(db: Tx['db'], { formFields, answers }: DetailRow): Promise<Record<string, string>> {
+  const ids = formFields
+    .filter(({ type }) => type === 'lookup')
+    .flatMap(({ key }) => {
+      const chosen = answers[key]
+      return typeof chosen === 'string' ? [chosen] : []
+    })
+  if (ids.length === 0) return {}
+  return Object.fromEntries((await findLookupNames(db, ids)).map(({ id, name }) => [id, name]))
+}
+
+async function viewDecision(db: Tx['db'], ticketId: string): Promise<Ticket['assignment']> {
+  const decision = await findLatestDecision(db, ticketId)
+  if (!decision) return null
+  const names = new Map(
+    (
+      await findNames(
+        db,
+        decision.candidates.map(({ userId }) => userId),
+      )
+    ).map(({ id, name }) => [id, name]),
+  )
+  return {
+    at: decision.at.toISOString(),
+    reason: decision.reason,
+    rule: decision.ruleName,
+    candidates: decision.candidates.map(({ userId, load, available }) => ({
+      person: { id: userId, name: names.get(userId) ?? 'Somebody who left' },
+      load,
+      available,
+    })),
+  }
+}

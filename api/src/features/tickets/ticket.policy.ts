@@ -1,0 +1,104 @@
+import { canBecome, nextStatuses, seesEverything, type TicketCan, type TicketStatus } from '@physique57/contracts'
+import type { Actor } from '../../context.ts'
+import { AppError } from '../../http/app-error.ts'
+
+/** What the rules look at. */
+export interface TicketFacts {
+  status: TicketStatus
+  isOpen: boolean
+  isDeleted: boolean
+  escalationLevel: number
+  reporterId: string
+  assigneeId: string | null
+  teamId: string | null
+}
+
+type Rule = (actor: Actor, ticket: TicketFacts) => boolean
+
+const any =
+  (...rules: Rule[]): Rule =>
+  (actor, ticket) =>
+    rules.some((rule) => rule(actor, ticket))
+const all =
+  (...rules: Rule[]): Rule =>
+  (actor, ticket) =>
+    rules.every((rule) => rule(actor, ticket))
+
+const everyone: Rule = () => true
+const admins: Rule = (actor) => actor.role === 'admin'
+const managers: Rule = (actor) => seesEverything(actor.role)
+const teamMember: Rule = (actor, ticket) => actor.team !== null && actor.team.id === ticket.teamId
+const leadOfTeam: Rule = (actor, ticket) => actor.role === 'team_lead' && teamMember(actor, ticket)
+const assignee: Rule = (actor, ticket) => actor.id === ticket.assigneeId
+const reporter: Rule = (actor, ticket) => actor.id === ticket.reporterId
+const unassigned: Rule = (_actor, ticket) => ticket.assigneeId === null
+const whileOpen: Rule = (_actor, ticket) => ticket.isOpen
+
+/** Who may do what to a ticket they can see. Whether its status allows it is a second question. */
+export const ticketPolicy = {
+  edit: any(managers, leadOfTeam, assignee),
+  editDetails: any(managers, leadOfTeam, assignee, all(reporter, whileOpen)),
+  respond: everyone,
+  assign: managers,
+  assignWithinTeam: any(managers, leadOfTeam),
+  take: all(teamMember, unassigned),
+  handBack: assignee,
+  escalate: any(managers, leadOfTeam, assignee, reporter),
+  resolve: any(managers, leadOfTeam, assignee),
+  close: any(managers, leadOfTeam, assignee, reporter),
+  reopen: any(managers, leadOfTeam, assignee, reporter),
+  remove: admins,
+} satisfies Record<keyof TicketCan, Rule>
+
+export type TicketAction = keyof typeof ticketPolicy
+
+export function authorize(actor: Actor, action: TicketAction, ticket: TicketFacts): void {
+  if (!ticketPolicy[action](actor, ticket))
+    throw new AppError('forbidden', `You may see this ticket, but not ${verbs[action]}.`)
+}
+
+const verbs: Record<TicketAction, string> = {
+  edit: 'work on it',
+  editDetails: 'change it',
+  respond: 'answer it',
+  assign: 'assign it',
+  assignWithinTeam: 'assign it',
+  take: 'take it',
+  handBack: 'hand it back',
+  escalate: 'escalate it',
+  resolve: 'resolve it',
+  close: 'close it',
+  reopen: 'reopen it',
+  remove: 'delete it',
+}
+
+/** 409 with the moves that are legal. */
+export function assertTransition(from: TicketStatus, to: TicketStatus): void {
+  if (canBecome(from, to)) return
+  const legal = nextStatuses[from].map((status) => words(status)).join(', ')
+  throw new AppError(
+    'illegal_transition',
+    `A ${words(from)} ticket cannot become ${words(to)}; it can become: ${legal}.`,
+  )
+}
+
+const words = (status: TicketStatus) => status.replace('_', ' ')
+
+/** The policy and the state together: what a button may offer now. */
+export function whatCanBeDone(actor: Actor, ticket: TicketFacts): TicketCan {
+  const may = (action: TicketAction) => !ticket.isDeleted && ticketPolicy[action](actor, ticket)
+  return {
+    edit: may('edit') && ticket.isOpen,
+    editDetails: may('editDetails') && ticket.isOpen,
+    respond: may('respond'),
+    assign: may('assign') && ticket.isOpen,
+    assignWithinTeam: may('assignWithinTeam') && ticket.isOpen,
+    take: may('take') && ticket.isOpen,
+    handBack: may('handBack') && ticket.isOpen,
+    escalate: may('escalate') && ticket.isOpen && ticket.escalationLevel < 2,
+    resolve: may('resolve') && canBecome(ticket.status, 'resolved'),
+    close: may('close') && canBecome(ticket.status, 'closed'),
+    reopen: may('reopen') && canBecome(ticket.status, 'reopened'),
+    remove: may('remove'),
+  }
+}

@@ -1,0 +1,155 @@
+import type { Insertable, Updateable } from 'kysely'
+import { sql } from 'kysely'
+import type { Db } from '../../db/database.ts'
+import type { Tables } from '../../db/tables.ts'
+import { notFound } from '../../http/app-error.ts'
+import type { TicketFacts } from './ticket.policy.ts'
+
+/** The row of a ticket about to change, locked. */
+export type TicketRow = Awaited<ReturnType<typeof getTicketForUpdate>>
+
+export async function getTicketForUpdate(db: Db, id: string) {
+  const row = await db.selectFrom('tickets').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+  if (!row) throw notFound('This ticket')
+  return row
+}
+
+export const factsOf = (row: {
+  status: TicketFacts['status']
+  isOpen: boolean
+  deletedAt: Date | null
+  escalationLevel: number
+  reportedByUserId: string
+  assignedToUserId: string | null
+  assignedTeamId: string | null
+}): TicketFacts => ({
+  status: row.status,
+  isOpen: row.isOpen,
+  isDeleted: row.deletedAt !== null,
+  escalationLevel: row.escalationLevel,
+  reporterId: row.reportedByUserId,
+  assigneeId: row.assignedToUserId,
+  teamId: row.assignedTeamId,
+})
+
+export const insertTicket = (db: Db, ticket: Insertable<Tables['tickets']>) =>
+  db.insertInto('tickets').values(ticket).execute()
+
+export const updateTicket = (db: Db, id: string, changes: Updateable<Tables['tickets']>) =>
+  db.updateTable('tickets').set(changes).where('id', '=', id).execute()
+
+const people = (db: Db) =>
+  db
+    .selectFrom('tickets')
+    .innerJoin('categories', 'categories.id', 'tickets.categoryId')
+    .innerJoin('subcategories', 'subcategories.id', 'tickets.subcategoryId')
+    .innerJoin('studios', 'studios.id', 'tickets.studioId')
+    .innerJoin('users as reporter', 'reporter.id', 'tickets.reportedByUserId')
+    .leftJoin('users as assignee', 'assignee.id', 'tickets.assignedToUserId')
+    .leftJoin('teams', 'teams.id', 'tickets.assignedTeamId')
+    .leftJoin('clients', 'clients.id', 'tickets.clientId')
+    .select([
+      'tickets.id',
+      'tickets.number',
+      'tickets.title',
+      'tickets.status',
+      'tickets.isOpen',
+      'tickets.priority',
+      'tickets.categoryId',
+      'tickets.subcategoryId',
+      'tickets.studioId',
+      'tickets.reportedByUserId',
+      'tickets.assignedToUserId',
+      'tickets.assignedTeamId',
+      'tickets.escalationLevel',
+      'tickets.createdAt',
+      'tickets.updatedAt',
+      'tickets.deletedAt',
+      'tickets.version',
+      'categories.name as categoryName',
+      'subcategories.name as subcategoryName',
+      'studios.name as studioName',
+      'studios.shortName as studioShortName',
+      'studios.city as studioCity',
+      'reporter.name as reporterName',
+      'assignee.name as assigneeName',
+      'teams.name as teamName',
+      'clients.name as clientName',
+    ])
+
+export type SummaryRow = Awaited<ReturnType<typeof findSummaries>>[number]
+
+/** In no particular order. */
+export const findSummaries = (db: Db, ids: string[]) =>
+  people(db).where(sql<boolean>`tickets.id = any (${ids}::uuid[])`).execute()
+
+export type DetailRow = Awaited<ReturnType<typeof getTicketDetail>>
+
+export async function getTicketDetail(db: Db, id: string) {
+  const row = await people(db)
+    .innerJoin('formVersions', 'formVersions.id', 'tickets.formVersionId')
+    .leftJoin('users as resolver', 'resolver.id', 'tickets.resolvedByUserId')
+    .select([
+      'tickets.description',
+      'tickets.source',
+      'tickets.occurredAt',
+      'tickets.followUpAt',
+      'tickets.actionTaken',
+      'tickets.clientId',
+      'tickets.clientMood',
+      'tickets.answers',
+      'tickets.resolutionNote',
+      'tickets.clientInformed',
+      'tickets.clientInformedHow',
+      'tickets.resolvedAt',
+      'tickets.resolvedByUserId',
+      'resolver.name as resolverName',
+      'formVersions.version as formVersion',
+      'formVersions.fields as formFields',
+      'clients.email as clientEmail',
+      'clients.phone as clientPhone',
+      'clients.membershipNumber as clientMembershipNumber',
+      'clients.status as clientStatus',
+    ])
+    .where('tickets.id', '=', id)
+    .executeTakeFirst()
+  if (!row) throw notFound('This ticket')
+  return row
+}
+
+export const findWatchers = (db: Db, ticketId: string) =>
+  db
+    .selectFrom('users')
+    .select(['users.id', 'users.name'])
+    .where('users.id', 'in', sql<string>`(select app.watchers_of(${ticketId}))`)
+    .orderBy('users.name')
+    .execute()
+
+export const findLatestDecision = (db: Db, ticketId: string) =>
+  db
+    .selectFrom('assignmentDecisions')
+    .leftJoin('assignmentRules', 'assignmentRules.id', 'assignmentDecisions.ruleId')
+    .select(['assignmentDecisions.at', 'reason', 'candidates', 'assignmentRules.name as ruleName'])
+    .where('assignmentDecisions.ticketId', '=', ticketId)
+    .orderBy('assignmentDecisions.at', 'desc')
+    .orderBy('assignmentDecisions.id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+
+/** Names of lookup entries and studios, by id. */
+export const findLookupNames = (db: Db, ids: string[]) =>
+  db
+    .selectFrom('lookupValues')
+    .select(['id', 'name'])
+    .where(sql<boolean>`id = any (${ids}::uuid[])`)
+    .unionAll(db.selectFrom('studios').select(['id', 'name']).where(sql<boolean>`id = any (${ids}::uuid[])`))
+    .execute()
+
+/** 404 unless the caller sees it. */
+export async function getVisibleTicket(db: Db, id: string): Promise<void> {
+  const row = await db.selectFrom('tickets').select('id').where('id', '=', id).executeTakeFirst()
+  if (!row) throw notFound('This ticket')
+}
+
+export const getTitle = (db: Db, id: string) =>
+  db.selectFrom('tickets').select(['number', 'title']).where('id', '=', id).executeTakeFirstOrThrow()

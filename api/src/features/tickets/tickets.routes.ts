@@ -1,0 +1,29 @@
+import { tickets } from '@physique57/contracts'
+import type { FastifyInstance } from 'fastify'
+import { handle } from '../../http/handle.ts'
+import { assignTicket } from './assign-ticket.service.ts'
+import { createTicket } from './create-ticket.service.ts'
+import { respond } from './respond.service.ts'
+import { closeTicket, deleteTicket, escalateTicket, reopenTicket, resolveTicket } from './ticket-moves.service.ts'
+import { getTicket, listHistory, listResponses, listTickets } from './tickets.service.ts'
+import { changeTicket } from './update-ticket.service.ts'
+
+export function ticketRoutes(app: FastifyInstance): void {
+  handle(app, tickets.list, ({ ctx, query }) => listTickets(ctx, query))
+  handle(app, tickets.get, ({ ctx, params }) => getTicket(ctx, params.id))
+  handle(app, tickets.create, async ({ ctx, body, reply }) => {
+    const ticket = await createTicket(ctx, body)
+    reply.header('Location', `/api/tickets/${ticket.id}`)
+    return ticket
+  })
+  handle(app, tickets.update, ({ ctx, params, body }) => changeTicket(ctx, params.id, body))
+  handle(app, tickets.remove, ({ ctx, params }) => deleteTicket(ctx, params.id))
+  handle(app, tickets.assign, ({ ctx, params, body }) => assignTicket(ctx, params.id, body))
+  handle(app, tickets.escalate, ({ ctx, params, body }) => escalateTicket(ctx, params.id, body.reason))
+  handle(app, tickets.resolve, ({ ctx, params, body }) => resolveTicket(ctx, params.id, body))
+  handle(app, tickets.close, ({ ctx, params }) => closeTicket(ctx, params.id))
+  handle(app, tickets.reopen, ({ ctx, params, body }) => reopenTicket(ctx, params.id, body.reason))
+  handle(app, tickets.history, ({ ctx, params, query }) => listHistory(ctx, params.id, query))
+  handle(app, tickets.responses, ({ ctx, params, query }) => listResponses(ctx, params.id, query))
+  handle(app, tickets.respond, ({ ctx, params, body }) => respond(ctx, params.id, body))
+}

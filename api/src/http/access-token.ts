@@ -1,0 +1,38 @@
+import { createHmac } from 'node:crypto'
+import { jwtVerify, SignJWT } from 'jose'
+import type { Claims } from '../context.ts'
+import { AppError } from './app-error.ts'
+
+const issuer = 'physique57-tickets'
+const audience = 'physique57-tickets-api'
+const algorithm = 'HS256'
+
+/** Says who, never what they may do. `ttl` in seconds. */
+export function signAccessToken(secret: string, { userId, sessionId }: Claims, ttl: number): Promise<string> {
+  return new SignJWT({ sid: sessionId })
+    .setProtectedHeader({ alg: algorithm })
+    .setSubject(userId)
+    .setIssuer(issuer)
+    .setAudience(audience)
+    .setIssuedAt()
+    .setExpirationTime(`${ttl} s`)
+    .sign(keyFrom(secret))
+}
+
+export async function verifyAccessToken(secret: string, token: string): Promise<Claims> {
+  try {
+    const { payload } = await jwtVerify(token, keyFrom(secret), {
+      algorithms: [algorithm],
+      issuer,
+      audience,
+      requiredClaims: ['sub', 'sid', 'exp'],
+    })
+    if (typeof payload.sub !== 'string' || typeof payload.sid !== 'string') throw new Error('no subject or session')
+    return { userId: payload.sub, sessionId: payload.sid }
+  } catch {
+    throw new AppError('unauthenticated', 'The access token is not valid or has expired. Refresh it, or sign in again.')
+  }
+}
+
+/** Not the secret itself: each use has a key of its own. */
+const keyFrom = (secret: string) => createHmac('sha256', secret).update('access-token').digest()

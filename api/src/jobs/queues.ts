@@ -1,0 +1,32 @@
+import type { Queue } from 'pg-boss'
+
+/** A kind of work that happens later; `Data` is what its handler gets. */
+export interface JobQueue<Data extends object> {
+  name: string
+  options: Omit<Queue, 'name'>
+  /** Only for its type. */
+  data?: Data
+}
+
+const queue = <Data extends object>(name: string, options: JobQueue<Data>['options'] = {}): JobQueue<Data> => ({
+  name,
+  options: { retryLimit: 8, retryBackoff: true, retryDelay: 5, retryDelayMax: 600, heartbeatSeconds: 30, ...options },
+})
+
+/** Where jobs rest that failed for good, until an admin looks. */
+export const deadLetters = queue<object>('dead-letters', { retryLimit: 0 })
+
+/**
+ * One mail to one person about one ticket, made of whatever waits for them when it runs. `short`: while one is waiting,
+ * another for the same key adds nothing.
+ */
+export const mailDigest = queue<{ userId: string; ticketId: string }>('mail', {
+  policy: 'short',
+  deadLetter: deadLetters.name,
+  notify: true,
+})
+
+/** Forgets idempotency keys after 30 days and ended sessions after 90. */
+export const cleanUp = queue<object>('clean-up', { deadLetter: deadLetters.name })
+
+export const queues = [deadLetters, mailDigest, cleanUp]

@@ -1,0 +1,30 @@
+import { loadConfig } from './config.ts'
+import { openDatabase } from './db/database.ts'
+import { createLog, createMailer } from './deps.ts'
+import { sendWaitingMail } from './features/notifications/mail.jobs.ts'
+import { cleanUpOldRows } from './jobs/clean-up.jobs.ts'
+import { cleanUp, mailDigest } from './jobs/queues.ts'
+import { startJobRunner } from './jobs/worker.ts'
+
+const config = loadConfig()
+const log = createLog(config)
+const onError = (error: Error) => log.warn({ err: error }, 'database connection')
+const db = openDatabase({
+  url: config.databaseWorkerUrl,
+  poolSize: config.databasePoolSize,
+  applicationName: 'worker',
+  settings: { jit: 'off' },
+  onError,
+})
+const mailer = createMailer()
+const jobs = await startJobRunner(config.databaseWorkerUrl, onError)
+await jobs.run(mailDigest, (data) => sendWaitingMail({ config, db, mailer }, data))
+await jobs.run(cleanUp, () => cleanUpOldRows(db), 1)
+await jobs.every('30 3 * * *', cleanUp)
+log.info('worker started')
+
+const stop = async () => {
+  await jobs.stop()
+  await db.destroy()
+}
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop())
