@@ -44,6 +44,7 @@ afterEach(async () => {
 test('it says where it is, a second start says that it runs already, and Ctrl-C ends all of it within seconds', async () => {
   const app = await start()
   expect(app.output()).toContain(`http://localhost:${port}`)
+  expect(app.output()).not.toMatch(/warn|deprecat/i)
   expect(await answers()).toBe(true)
 
   const second = await start()

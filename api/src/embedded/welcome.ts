@@ -1,4 +1,3 @@
-import path from 'node:path'
 import { Client } from 'pg'
 import type { Config } from '../config.ts'
 
@@ -21,7 +20,7 @@ export async function welcome(config: Config): Promise<string> {
     `    API    ${config.baseUrl}/api/docs`,
     '',
     ...((await hasDemo(config)) ? demoLines(config) : []),
-    `    Data in ${path.relative(process.cwd(), config.dataDir) || '.'}, logs in its folder logs. Ctrl-C stops everything.`,
+    `    Data in ${config.dataDir}, logs in its folder logs. Ctrl-C stops everything.`,
     '',
   ]
   return lines.join('\n')
