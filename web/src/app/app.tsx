@@ -2,7 +2,7 @@ import { CSPProvider } from '@base-ui/react/csp-provider'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { Toaster } from '../components/ui/toast.tsx'
-import { TooltipProvider } from '../components/ui/tooltip.tsx'
+import { TooltipLayer } from '../components/ui/tooltip-layer.tsx'
 import { queryClient } from '../lib/query-client.ts'
 import { watchFocus } from './focus.ts'
 import { router } from './router.tsx'
@@ -15,10 +15,9 @@ export function App() {
   return (
     <CSPProvider disableStyleElements>
       <QueryClientProvider client={queryClient}>
-        <TooltipProvider delay={400}>
-          <RouterProvider router={router} />
-          <Toaster />
-        </TooltipProvider>
+        <RouterProvider router={router} />
+        <Toaster />
+        <TooltipLayer />
       </QueryClientProvider>
     </CSPProvider>
   )

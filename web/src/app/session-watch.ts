@@ -8,7 +8,7 @@ export function watchSession(router: AnyRouter, queryClient: QueryClient): void 
   useAuth.subscribe((now, before) => {
     if (!before.user || before.user.id === now.user?.id) return
     queryClient.clear()
-    toast.dismiss()
+    toast.dismissAll()
     const here = router.state.location.href
     if (now.user) void router.navigate({ to: '/tickets' })
     else void router.navigate({ to: '/sign-in', search: now.expired ? { from: here } : {} })

@@ -17,7 +17,7 @@ const densities = [
   { value: 'comfortable', label: 'Comfortable rows' },
 ] as const
 
-export function UserMenu({ user, trigger }: { user: Me; trigger: ReactElement }) {
+export function UserMenu({ user, trigger }: { user: Me; trigger: ReactElement<Record<string, unknown>> }) {
   const { theme, density, setTheme, setDensity } = useUi()
   return (
     <Menu trigger={trigger} side="top" align="start">

@@ -30,6 +30,7 @@ export function Button(props: ButtonProps) {
       {...(isFilled(variant) && { 'data-on-fill': true })}
       aria-busy={busy || undefined}
       aria-disabled={inert || undefined}
+      aria-description={why}
       onClick={inert ? (event) => event.preventDefault() : onClick}
       className={cx(
         buttonClass({ variant, size, icon: false }),
@@ -77,6 +78,7 @@ export function IconButton(props: IconButtonProps) {
         aria-label={label}
         aria-busy={busy || undefined}
         aria-disabled={inert || undefined}
+        aria-description={why}
         onClick={inert ? undefined : onClick}
         {...rest}
         className={cx(buttonClass({ variant, size, icon: true }), (rest.disabled || why) && disabledClass, className)}

@@ -1,4 +1,3 @@
-import { Checkbox as Base } from '@base-ui/react/checkbox'
 import { Check, Minus } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { cx } from '../../lib/cx.ts'
@@ -15,28 +14,32 @@ interface CheckboxProps {
   className?: string
 }
 
-export function Checkbox({ checked, onChange, children, className, ...props }: CheckboxProps) {
+export function Checkbox({ checked, onChange, children, indeterminate = false, className, ...props }: CheckboxProps) {
   const field = useFieldControl()
+  const Mark = indeterminate ? Minus : Check
   const box = (
-    <Base.Root
-      {...field}
-      {...props}
-      checked={checked}
-      onCheckedChange={onChange}
-      className="grid size-4 flex-none place-items-center rounded-sm border border-control bg-surface text-on-accent aria-invalid:border-red data-checked:border-accent data-checked:bg-accent data-disabled:border-line data-disabled:bg-hover data-indeterminate:border-accent data-indeterminate:bg-accent touch:size-5"
-    >
-      <Base.Indicator className="flex">
-        {props.indeterminate ? (
-          <Minus aria-hidden="true" className="size-3" strokeWidth={3} />
-        ) : (
-          <Check aria-hidden="true" className="size-3 touch:size-4" strokeWidth={3} />
-        )}
-      </Base.Indicator>
-    </Base.Root>
+    <span className="relative grid size-4 flex-none touch:size-5">
+      <input
+        type="checkbox"
+        {...field}
+        {...props}
+        ref={(input) => {
+          if (input) input.indeterminate = indeterminate
+        }}
+        checked={checked}
+        onChange={(event) => onChange(event.target.checked)}
+        className="peer size-full cursor-pointer appearance-none rounded-sm border border-control bg-surface checked:border-accent checked:bg-accent indeterminate:border-accent indeterminate:bg-accent disabled:cursor-not-allowed disabled:border-line disabled:bg-hover aria-invalid:border-red"
+      />
+      <Mark
+        aria-hidden="true"
+        className="pointer-events-none absolute inset-0 m-auto hidden size-3 text-on-accent peer-checked:block peer-indeterminate:block touch:size-4"
+        strokeWidth={3}
+      />
+    </span>
   )
   if (!children) return <span className={cx('grid min-h-6 min-w-6 place-items-center', className)}>{box}</span>
   return (
-    // biome-ignore lint/a11y/noLabelWithoutControl: the control is inside, as Base UI's checkbox
+    // biome-ignore lint/a11y/noLabelWithoutControl: the control is inside, as `box`
     <label
       className={cx('inline-flex min-h-6 cursor-pointer items-center gap-2 touch:min-h-11 touch:text-lg', className)}
     >

@@ -1,39 +1,35 @@
-import { Menu as Base } from '@base-ui/react/menu'
 import { createLink } from '@tanstack/react-router'
 import { Check, type LucideIcon } from 'lucide-react'
-import type { ComponentProps, ReactElement, ReactNode } from 'react'
+import { type ComponentProps, lazy, type ReactNode, Suspense } from 'react'
 import { cx } from '../../lib/cx.ts'
 import { Kbd } from './kbd.tsx'
-import { optionClass, overlayBackdropClass, overlayListClass } from './overlay.ts'
+import { useMenuParts } from './menu-parts.ts'
+import { optionClass } from './overlay.ts'
+import { type OverlayTriggerProps, useOverlayTrigger } from './overlay-trigger.ts'
 
-interface MenuProps {
-  /** The button that opens it. */
-  trigger: ReactElement
+interface MenuProps extends OverlayTriggerProps {
   children: ReactNode
   align?: 'start' | 'center' | 'end'
-  side?: 'bottom' | 'top' | 'right'
-  open?: boolean
-  onOpenChange?: (open: boolean) => void
+  side?: 'bottom' | 'top'
 }
 
+const load = () => import('./menu-content.tsx')
+const MenuContent = lazy(load)
+
 /** Beside its trigger on a desk, a bottom sheet on a phone. */
-export function Menu({ trigger, children, align = 'start', side = 'bottom', open, onOpenChange }: MenuProps) {
+export function Menu({ children, align = 'start', side = 'bottom', ...props }: MenuProps) {
+  const { trigger, overlay, wasOpened } = useOverlayTrigger(props, 'menu', load)
   return (
-    <Base.Root modal={false} open={open} onOpenChange={onOpenChange}>
-      <Base.Trigger render={trigger} />
-      <Base.Portal>
-        <Base.Backdrop className={overlayBackdropClass} />
-        <Base.Positioner
-          side={side}
-          align={align}
-          sideOffset={4}
-          collisionPadding={8}
-          className="sheet-positioner z-40 outline-none"
-        >
-          <Base.Popup className={cx(overlayListClass, 'md:min-w-50')}>{children}</Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+    <>
+      {trigger}
+      {wasOpened && (
+        <Suspense>
+          <MenuContent {...overlay} align={align} side={side}>
+            {children}
+          </MenuContent>
+        </Suspense>
+      )}
+    </>
   )
 }
 
@@ -51,6 +47,7 @@ interface MenuItemProps {
 }
 
 export function MenuItem({ icon: Icon, mark, shortcut, danger, disabled, why, onSelect, children }: MenuItemProps) {
+  const Base = useMenuParts()
   return (
     <Base.Item
       disabled={disabled || why !== undefined}
@@ -76,6 +73,7 @@ export const MenuLink = createLink(function MenuLink({
   children,
   ...props
 }: ComponentProps<'a'> & { icon?: LucideIcon }) {
+  const Base = useMenuParts()
   return (
     <Base.LinkItem {...props} closeOnClick className={optionClass}>
       {Icon && <Icon aria-hidden="true" className="size-4 flex-none text-ink-3" strokeWidth={1.75} />}
@@ -93,6 +91,7 @@ interface MenuChoiceProps<V extends string> {
 
 /** One of a few, with a tick at the current one. */
 export function MenuChoice<V extends string>({ label, value, onChange, options }: MenuChoiceProps<V>) {
+  const Base = useMenuParts()
   return (
     <Base.Group>
       <Base.GroupLabel className={headingClass}>{label}</Base.GroupLabel>
@@ -113,6 +112,7 @@ export function MenuChoice<V extends string>({ label, value, onChange, options }
 }
 
 export function MenuSeparator() {
+  const Base = useMenuParts()
   return <Base.Separator className="-mx-1 my-1 h-px bg-line" />
 }
 

@@ -9,3 +9,8 @@ export const overlayListClass =
 export const optionClass =
   'flex w-full min-h-[30px] cursor-default items-center gap-2 rounded-sm px-2 py-1 text-left outline-none select-none ' +
   'data-highlighted:bg-pressed data-disabled:text-ink-disabled max-md:min-h-11 max-md:gap-3 max-md:rounded-none max-md:px-4'
+
+/** A floating panel: popover and explanation. */
+export const panelClass =
+  'overlay-in max-h-(--available-height) overflow-y-auto overscroll-contain rounded-lg bg-raised text-ink shadow-overlay outline-none ' +
+  'max-md:max-h-[85dvh] max-md:rounded-b-none max-md:pb-[env(safe-area-inset-bottom)] max-md:shadow-dialog'

@@ -1,44 +1,30 @@
-import { Popover as Base } from '@base-ui/react/popover'
-import type { ReactElement, ReactNode } from 'react'
-import { cx } from '../../lib/cx.ts'
-import { overlayBackdropClass } from './overlay.ts'
+import { lazy, type ReactNode, Suspense } from 'react'
+import { type OverlayTriggerProps, useOverlayTrigger } from './overlay-trigger.ts'
 
-interface PopoverProps {
-  trigger: ReactElement
-  /** Its name; shown when `showTitle`, read out in any case. */
+interface PopoverProps extends OverlayTriggerProps {
+  /** Read out as its name. */
   title: string
   children: ReactNode
   align?: 'start' | 'center' | 'end'
-  /** For an explanation: opens on hover and focus too. */
-  openOnHover?: boolean
-  open?: boolean
-  onOpenChange?: (open: boolean) => void
   className?: string
 }
 
+const load = () => import('./popover-content.tsx')
+const PopoverContent = lazy(load)
+
 /** Anything beside its trigger; a bottom sheet on a phone. */
-export function Popover(props: PopoverProps) {
-  const { trigger, title, children, align = 'start', openOnHover = false, open, onOpenChange, className } = props
+export function Popover({ title, children, align = 'start', className, ...props }: PopoverProps) {
+  const { trigger, overlay, wasOpened } = useOverlayTrigger(props, 'dialog', load)
   return (
-    <Base.Root open={open} onOpenChange={onOpenChange}>
-      <Base.Trigger render={trigger} openOnHover={openOnHover} delay={200} />
-      <Base.Portal>
-        <Base.Backdrop className={overlayBackdropClass} />
-        <Base.Positioner align={align} sideOffset={4} collisionPadding={8} className="sheet-positioner z-40">
-          <Base.Popup
-            aria-label={title}
-            className={cx(
-              'overlay-in max-h-(--available-height) overflow-y-auto overscroll-contain rounded-lg bg-raised text-ink shadow-overlay outline-none max-md:max-h-[85dvh] max-md:rounded-b-none max-md:pb-[env(safe-area-inset-bottom)] max-md:shadow-dialog',
-              className,
-            )}
-          >
+    <>
+      {trigger}
+      {wasOpened && (
+        <Suspense>
+          <PopoverContent {...overlay} title={title} align={align} className={className}>
             {children}
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+          </PopoverContent>
+        </Suspense>
+      )}
+    </>
   )
 }
-
-/** Closes the popover around it. */
-export const PopoverClose = Base.Close

@@ -1,91 +1,71 @@
-import { CircleAlert, CircleCheck, Info, type LucideIcon, X } from 'lucide-react'
-import { Toaster as Base, toast as sonner } from 'sonner'
-import { cx } from '../../lib/cx.ts'
-import { useUi } from '../../stores/ui-store.ts'
-import { Button, IconButton } from './button.tsx'
+import { lazy, Suspense, useSyncExternalStore } from 'react'
 
-interface ToastOptions {
+export interface ToastOptions {
   description?: string | undefined
   action?: { label: string; onClick: () => void }
   /** The same id replaces what is shown. */
   id?: string
 }
 
+export type ToastKind = 'success' | 'info' | 'error'
+
+export interface ToastSurface {
+  show: (kind: ToastKind, text: string, options: ToastOptions) => void
+  dismissAll: () => void
+}
+
 /** Says what just happened, with at most one thing to do about it. */
 export const toast = {
-  success: (text: string, options?: ToastOptions) => show('success', text, options),
-  info: (text: string, options?: ToastOptions) => show('info', text, options),
-  error: (text: string, options?: ToastOptions) => show('error', text, options),
+  success: (text: string, options: ToastOptions = {}) => onSurface((it) => it.show('success', text, options)),
+  info: (text: string, options: ToastOptions = {}) => onSurface((it) => it.show('info', text, options)),
+  error: (text: string, options: ToastOptions = {}) => onSurface((it) => it.show('error', text, options)),
   /** For what can be taken back. */
-  undo: (text: string, onUndo: () => void) => show('success', text, { action: { label: 'Undo', onClick: onUndo } }),
-  dismiss: (id?: string) => sonner.dismiss(id),
+  undo: (text: string, onUndo: () => void) =>
+    onSurface((it) => it.show('success', text, { action: { label: 'Undo', onClick: onUndo } })),
+  dismissAll: () => surface?.dismissAll(),
 }
 
-type Kind = 'success' | 'info' | 'error'
+/** The surface is loaded after the page, or with the first toast; until it stands, what is to be shown waits. */
+let surface: ToastSurface | undefined
+let waiting: ((surface: ToastSurface) => void)[] = []
+let isWanted = false
+const listeners = new Set<() => void>()
 
-function show(kind: Kind, text: string, { id, ...options }: ToastOptions = {}): void {
-  sonner.custom((key) => <ToastCard kind={kind} text={text} {...options} close={() => sonner.dismiss(key)} />, {
-    duration: Number.POSITIVE_INFINITY,
-    ...(id && { id }),
-  })
-}
-
-interface ToastCardProps extends Omit<ToastOptions, 'id'> {
-  kind: Kind
-  text: string
-  close: () => void
-}
-
-function ToastCard({ kind, text, description, action, close }: ToastCardProps) {
-  const { icon: Icon, tone } = looks[kind]
-  const act = () => {
-    close()
-    action?.onClick()
+function onSurface(act: (surface: ToastSurface) => void): void {
+  if (surface) {
+    act(surface)
+  } else {
+    waiting.push(act)
+    want()
   }
-  return (
-    <div className="relative flex w-full items-center gap-2 overflow-hidden rounded-lg bg-raised py-2.5 pr-2 pl-3 text-sm text-ink shadow-overlay max-md:py-1 max-md:text-base">
-      <Icon aria-hidden="true" className={cx('size-4 flex-none', tone)} strokeWidth={1.75} />
-      <div className="min-w-0 flex-1 [overflow-wrap:anywhere]">
-        {text}
-        {description && <div className="line-clamp-2 text-ink-3">{description}</div>}
-      </div>
-      {action && (
-        <Button size="sm" onClick={act}>
-          {action.label}
-        </Button>
-      )}
-      <IconButton size="sm" icon={X} label="Dismiss" onClick={close} />
-      {/* This line is the clock: hover and focus stop it, and the toast goes when it has run out. */}
-      <span
-        onAnimationEnd={close}
-        className={cx(
-          'toast-timer absolute bottom-0 left-0 h-0.5 w-full origin-left bg-control',
-          (action || kind === 'error') && 'toast-timer-long',
-        )}
-      />
-    </div>
-  )
 }
 
-const looks: Record<Kind, { icon: LucideIcon; tone: string }> = {
-  success: { icon: CircleCheck, tone: 'text-green' },
-  info: { icon: Info, tone: 'text-ink-3' },
-  error: { icon: CircleAlert, tone: 'text-red' },
+function want(): void {
+  isWanted = true
+  for (const listener of listeners) listener()
 }
+
+function ready(standing: ToastSurface): void {
+  surface = standing
+  for (const act of waiting) act(standing)
+  waiting = []
+}
+
+const ToastLayer = lazy(() => import('./toast-layer.tsx'))
+const AFTER_LOAD = 3_000
 
 /** Once, at the top of the app. */
 export function Toaster() {
-  const theme = useUi((state) => state.theme)
-  return (
-    <Base
-      theme={theme}
-      position="bottom-left"
-      expand
-      gap={8}
-      offset={16}
-      mobileOffset={{ bottom: 'calc(var(--bottom-bar) + 8px)', left: 8, right: 8 }}
-      containerAriaLabel="Messages"
-      toastOptions={{ unstyled: true }}
-    />
-  )
+  const wanted = useSyncExternalStore(subscribe, () => isWanted)
+  return <Suspense>{wanted && <ToastLayer onReady={ready} />}</Suspense>
+}
+
+/** It must be there before the connection breaks, to be able to say so. */
+function subscribe(onChange: () => void): () => void {
+  listeners.add(onChange)
+  const timer = setTimeout(want, AFTER_LOAD)
+  return () => {
+    clearTimeout(timer)
+    listeners.delete(onChange)
+  }
 }

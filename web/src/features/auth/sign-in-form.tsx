@@ -1,8 +1,7 @@
 import { auth } from '@physique57/contracts'
 import { useMutation } from '@tanstack/react-query'
 import { Eye, EyeOff } from 'lucide-react'
-import { useState } from 'react'
-import { useForm } from 'react-hook-form'
+import { type FormEvent, useRef, useState } from 'react'
 import { Button, IconButton } from '../../components/ui/button.tsx'
 import { Field } from '../../components/ui/field.tsx'
 import { Input } from '../../components/ui/input.tsx'
@@ -15,55 +14,52 @@ interface Credentials {
   password: string
 }
 
+type Wrong = Partial<Credentials>
+
+/** Two fields read from the form itself: password managers fill it in their own ways, and no form library has to load. */
 export function SignInForm({ onSignedIn }: { onSignedIn: () => void }) {
-  const [shown, setShown] = useState(false)
-  const form = useForm<Credentials>({ defaultValues: { email: '', password: '' } })
-  const { errors } = form.formState
+  const form = useRef<HTMLFormElement>(null)
+  const [isShown, setShown] = useState(false)
+  const [wrong, setWrong] = useState<Wrong>({})
+
+  const refuse = (next: Wrong) => {
+    setWrong(next)
+    form.current?.querySelector<HTMLInputElement>(`[name=${next.email ? 'email' : 'password'}]`)?.focus()
+  }
   const signIn = useMutation({
     mutationFn: (body: Credentials) => call(auth.login, { body }),
     onSuccess: (session) => {
       startSession(session)
       onSignedIn()
     },
-    onError: (error) => {
-      form.setError('password', { message: reasonOf(error) })
-      form.setFocus('password')
-    },
+    onError: (error) => refuse({ password: reasonOf(error) }),
   })
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const typed = credentialsIn(event.currentTarget)
+    const found = whatIsWrong(typed)
+    if (found) return refuse(found)
+    setWrong({})
+    signIn.mutate(typed)
+  }
 
   return (
-    <form
-      noValidate
-      onSubmit={form.handleSubmit((credentials) => signIn.mutateAsync(credentials).catch(() => undefined))}
-      className="grid gap-4"
-    >
-      <Field label="E-mail" error={errors.email?.message}>
-        <Input
-          type="email"
-          autoComplete="username"
-          autoCapitalize="none"
-          spellCheck={false}
-          autoFocus
-          {...form.register('email', {
-            required: 'Enter your e-mail.',
-            setValueAs: (value: string) => value.trim(),
-            pattern: { value: /^\S+@\S+\.\S+$/, message: 'This is not a whole e-mail address.' },
-          })}
-        />
+    <form ref={form} noValidate onSubmit={submit} className="grid gap-4">
+      <Field label="E-mail" error={wrong.email}>
+        <Input name="email" type="email" autoComplete="username" autoCapitalize="none" spellCheck={false} autoFocus />
       </Field>
-      <Field label="Password" error={errors.password?.message}>
+      <Field label="Password" error={wrong.password}>
         <Input
-          type={shown ? 'text' : 'password'}
+          name="password"
+          type={isShown ? 'text' : 'password'}
           autoComplete="current-password"
           end={
             <IconButton
-              icon={shown ? EyeOff : Eye}
-              label={shown ? 'Hide password' : 'Show password'}
-              aria-pressed={shown}
-              onClick={() => setShown(!shown)}
+              icon={isShown ? EyeOff : Eye}
+              label={isShown ? 'Hide password' : 'Show password'}
+              onClick={() => setShown(!isShown)}
             />
           }
-          {...form.register('password', { required: 'Enter your password.' })}
         />
       </Field>
       <Button type="submit" variant="primary" busy={signIn.isPending}>
@@ -71,6 +67,17 @@ export function SignInForm({ onSignedIn }: { onSignedIn: () => void }) {
       </Button>
     </form>
   )
+}
+
+function credentialsIn(form: HTMLFormElement): Credentials {
+  const typed = new FormData(form)
+  return { email: String(typed.get('email')).trim(), password: String(typed.get('password')) }
+}
+
+function whatIsWrong({ email, password }: Credentials): Wrong | null {
+  if (email === '') return { email: 'Enter your e-mail.' }
+  if (!/^\S+@\S+\.\S+$/.test(email)) return { email: 'This is not a whole e-mail address.' }
+  return password === '' ? { password: 'Enter your password.' } : null
 }
 
 const reasonOf = (error: unknown): string =>

@@ -1,0 +1,42 @@
+import { Menu as Base } from '@base-ui/react/menu'
+import type { ReactNode } from 'react'
+import { cx } from '../../lib/cx.ts'
+import { MenuParts } from './menu-parts.ts'
+import { overlayBackdropClass, overlayListClass } from './overlay.ts'
+import type { OverlayProps } from './overlay-trigger.ts'
+
+export interface MenuContentProps extends OverlayProps {
+  align: 'start' | 'center' | 'end'
+  side: 'bottom' | 'top'
+  children: ReactNode
+}
+
+export default function MenuContent({
+  open,
+  onOpenChange,
+  anchor,
+  triggerId,
+  align,
+  side,
+  children,
+}: MenuContentProps) {
+  return (
+    <Base.Root modal={false} open={open} onOpenChange={onOpenChange}>
+      <Base.Portal>
+        <Base.Backdrop className={overlayBackdropClass} />
+        <Base.Positioner
+          anchor={anchor}
+          side={side}
+          align={align}
+          sideOffset={4}
+          collisionPadding={8}
+          className="sheet-positioner z-40 outline-none"
+        >
+          <Base.Popup aria-labelledby={triggerId} finalFocus={anchor} className={cx(overlayListClass, 'md:min-w-50')}>
+            <MenuParts value={Base}>{children}</MenuParts>
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  )
+}

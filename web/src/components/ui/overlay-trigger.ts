@@ -1,0 +1,60 @@
+import { cloneElement, type KeyboardEvent, type ReactElement, type RefObject, useId, useRef, useState } from 'react'
+
+export interface OverlayTriggerProps {
+  /** The button that opens it; it must take a ref and pass unknown attributes on. */
+  trigger: ReactElement<Record<string, unknown>>
+  open?: boolean
+  onOpenChange?: (open: boolean) => void
+}
+
+/** What a lazily loaded overlay needs to know of its trigger. */
+export interface OverlayProps {
+  open: boolean
+  onOpenChange: (open: boolean, why: { reason: string; event: Event; cancel: () => void }) => void
+  anchor: RefObject<HTMLElement | null>
+  triggerId: string
+}
+
+/**
+ * A trigger whose overlay is code loaded when it is first needed: the pointer or the focus coming near fetches it, a press opens
+ * it. Keeps the first load of the app small, as most menus are never opened.
+ */
+export function useOverlayTrigger(props: OverlayTriggerProps, kind: 'menu' | 'dialog', preload: () => unknown) {
+  const [ownOpen, setOwnOpen] = useState(false)
+  const open = props.open ?? ownOpen
+  const [wasOpened, setWasOpened] = useState(open)
+  const anchor = useRef<HTMLElement>(null)
+  const triggerId = useId()
+  if (open && !wasOpened) setWasOpened(true)
+
+  const change = (next: boolean): void => {
+    setOwnOpen(next)
+    props.onOpenChange?.(next)
+  }
+  const given = props.trigger.props
+  const trigger = cloneElement(props.trigger, {
+    ref: anchor,
+    id: given.id ?? triggerId,
+    'aria-haspopup': kind,
+    'aria-expanded': open,
+    onPointerEnter: preload,
+    onFocus: preload,
+    onClick: () => change(!open),
+    onKeyDown: (event: KeyboardEvent) => {
+      if (kind !== 'menu' || event.key !== 'ArrowDown' || open) return
+      event.preventDefault()
+      change(true)
+    },
+  })
+  const overlay: OverlayProps = {
+    open,
+    anchor,
+    triggerId: typeof given.id === 'string' ? given.id : triggerId,
+    onOpenChange: (next, { reason, event, cancel }) => {
+      // A press on the trigger is the trigger's own: it toggles.
+      if (reason === 'outside-press' && event.target instanceof Node && anchor.current?.contains(event.target)) cancel()
+      else change(next)
+    },
+  }
+  return { trigger, overlay, wasOpened }
+}
