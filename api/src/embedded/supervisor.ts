@@ -29,6 +29,7 @@ export async function startSystem({ settings, say, signal, webPort }: StartOptio
   const { dataDir } = settings
   prepare(dataDir)
   const port = await choosePort(settings, say)
+  recordRun(dataDir, `http://localhost:${webPort ?? port}`)
   const secrets = ownSecrets(dataDir)
   const running = new AsyncDisposableStack()
   running.defer(() => forgetRun(dataDir))
@@ -44,7 +45,6 @@ export async function startSystem({ settings, say, signal, webPort }: StartOptio
       EMBEDDED: String(!settings.isProduction),
     })
     const config = loadConfig(environment)
-    recordRun(dataDir, config.baseUrl)
     await prepareDatabase(config)
 
     const children = programs(config, environment, config.isProduction || webPort !== undefined).map((program) =>
