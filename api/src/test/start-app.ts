@@ -17,15 +17,18 @@ export interface StartedApp {
 }
 
 export interface AppOptions {
+  /** Default: what `npm start` runs once everything is installed. */
+  command?: string[]
   env: Record<string, string>
   repository?: string
   uid?: number
   gid?: number
 }
 
-/** What `npm start` runs, in a process of its own; resolves when it says that it is running, or has ended. */
-export async function startApp({ env, repository = REPOSITORY, ...user }: AppOptions): Promise<StartedApp> {
-  const child = spawn(process.execPath, ['scripts/start.ts'], { cwd: repository, env: cleanEnvironment(env), ...user })
+/** The system in processes of its own, as from a terminal; resolves when it says that it is running, or has ended. */
+export async function startApp({ command, env, repository = REPOSITORY, ...user }: AppOptions): Promise<StartedApp> {
+  const [program = '', ...args] = command ?? [process.execPath, 'scripts/start.ts']
+  const child = spawn(program, args, { cwd: repository, env: cleanEnvironment(env), detached: true, ...user })
   let output = ''
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
   const running = new Promise<void>((resolve) => {
@@ -42,9 +45,18 @@ export async function startApp({ env, repository = REPOSITORY, ...user }: AppOpt
     output: () => output,
     ended,
     async stop() {
-      child.kill('SIGINT')
+      interrupt(child)
       await ended
     },
+  }
+}
+
+/** As a terminal does: to all of its process group. */
+function interrupt({ pid }: ChildProcess) {
+  try {
+    if (pid) process.kill(-pid, 'SIGINT')
+  } catch {
+    // It ended already.
   }
 }
 
