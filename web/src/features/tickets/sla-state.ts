@@ -1,6 +1,8 @@
 import type { Clock } from '@physique57/contracts'
 import { formatRemaining } from '../../lib/format.ts'
 
+export const clockName = { first_response: 'First response', resolution: 'Resolution' } as const
+
 /** What a clock says to someone who looks at it: fine, soon due, late, stopped for now, or how it ended. */
 export type SlaState = 'ok' | 'soon' | 'over' | 'paused' | 'met' | 'missed' | 'cancelled'
 

@@ -11,8 +11,6 @@ import { ViewTabs } from './components/view-tabs.tsx'
 import type { TicketSearch } from './ticket-search.ts'
 import { useShownTickets } from './use-shown-tickets.ts'
 
-export { ticketSearch } from './ticket-search.ts'
-
 const route = getRouteApi('/app/tickets')
 
 export function TicketListPage() {

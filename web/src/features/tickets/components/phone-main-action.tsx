@@ -1,0 +1,40 @@
+import type { Ticket } from '@physique57/contracts'
+import { Button } from '../../../components/ui/button.tsx'
+import { useAuth } from '../../../stores/auth-store.ts'
+import { assign, close } from '../ticket-actions.ts'
+import { useTicketAction } from '../use-ticket-action.ts'
+import type { TicketDialogs } from '../use-ticket-dialogs.ts'
+
+/** The one filled button: whatever brings this ticket on, of what this person may do. */
+export function PhoneMainAction({ ticket, dialogs }: { ticket: Ticket; dialogs: TicketDialogs }) {
+  const me = useAuth((auth) => auth.user)
+  const taking = useTicketAction(ticket, assign)
+  const closing = useTicketAction(ticket, close)
+  const { can } = ticket
+  if (can.take && me && !ticket.assignee) {
+    return (
+      <Button
+        variant="primary"
+        busy={taking.isPending}
+        onClick={() => taking.mutate({ to: { userId: me.id }, assignee: { id: me.id, name: me.name } })}
+      >
+        Take it
+      </Button>
+    )
+  }
+  if (can.resolve) {
+    return (
+      <Button variant="primary" onClick={() => dialogs.show('resolve')}>
+        Resolve
+      </Button>
+    )
+  }
+  if (can.close) {
+    return (
+      <Button variant="primary" busy={closing.isPending} onClick={() => closing.mutate()}>
+        Close
+      </Button>
+    )
+  }
+  return can.reopen ? <Button onClick={() => dialogs.show('reopen')}>Reopen</Button> : null
+}

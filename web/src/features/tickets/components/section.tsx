@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react'
+
+interface SectionProps {
+  title: string
+  /** Quieter, after the title. */
+  note?: string | undefined
+  children: ReactNode
+}
+
+/** A part of the ticket under its heading, set off by a hairline. */
+export function Section({ title, note, children }: SectionProps) {
+  return (
+    <section aria-label={title} className="border-line border-t px-4 py-3 touch:py-4">
+      <h2 className="mb-1.5 flex items-center gap-1.5 font-semibold text-sm touch:text-lg">
+        {title}
+        {note && <span className="font-normal text-ink-3">{note}</span>}
+      </h2>
+      {children}
+    </section>
+  )
+}
+
+interface FactsProps {
+  /** Two pairs side by side where there is room. */
+  isWide?: boolean
+  children: ReactNode
+}
+
+export function Facts({ isWide = false, children }: FactsProps) {
+  return (
+    <dl
+      className={`num grid grid-cols-[116px_minmax(0,1fr)] text-sm touch:text-lg ${
+        isWide ? 'md:grid-cols-[88px_minmax(0,1fr)_88px_minmax(0,1fr)] md:gap-x-3' : 'gap-x-3'
+      }`}
+    >
+      {children}
+    </dl>
+  )
+}
+
+export function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <>
+      <dt className="flex min-h-7 items-center text-ink-3 touch:min-h-11">{name}</dt>
+      <dd className="flex min-h-7 min-w-0 items-center gap-1.5 py-1 [overflow-wrap:anywhere] touch:min-h-11">
+        {children}
+      </dd>
+    </>
+  )
+}

@@ -1,0 +1,65 @@
+import type { Ticket } from '@physique57/contracts'
+import type { RefObject } from 'react'
+import type { useResponse } from '../use-response.ts'
+import type { TicketDialogs } from '../use-ticket-dialogs.ts'
+import { ActionBar } from './action-bar.tsx'
+import { Activity } from './activity.tsx'
+import { AssignmentWhy } from './assignment-why.tsx'
+import { ClientPanel } from './client-panel.tsx'
+import { ClockBoxes } from './clock-boxes.tsx'
+import { Composer } from './composer.tsx'
+import { Section } from './section.tsx'
+import { Thread } from './thread.tsx'
+import { TicketAnswers } from './ticket-answers.tsx'
+import { TicketFacts } from './ticket-facts.tsx'
+import { TicketHead } from './ticket-head.tsx'
+import { TicketOutcome } from './ticket-outcome.tsx'
+import { TicketWords } from './ticket-words.tsx'
+
+export interface TicketLayoutProps {
+  ticket: Ticket
+  dialogs: TicketDialogs
+  response: ReturnType<typeof useResponse>
+  composer: RefObject<HTMLTextAreaElement | null>
+  threadEnd: RefObject<HTMLDivElement | null>
+}
+
+/** The ticket page on a desk: report and thread to read, client and story beside them. */
+export function TicketDesk({ ticket, dialogs, response, composer, threadEnd }: TicketLayoutProps) {
+  return (
+    <article
+      aria-label={`Ticket ${ticket.key}`}
+      className="min-h-0 flex-1 max-lg:overflow-y-auto lg:grid lg:grid-cols-[minmax(0,1fr)_360px]"
+    >
+      <div className="lg:overflow-y-auto">
+        <div className="mx-auto flex min-h-full max-w-[784px] flex-col md:px-4">
+          <div className="grid gap-3 px-4 pt-4 pb-3">
+            <TicketHead ticket={ticket} />
+            <ActionBar ticket={ticket} dialogs={dialogs} />
+            <ClockBoxes ticket={ticket} />
+          </div>
+          <TicketFacts ticket={ticket} />
+          <TicketWords ticket={ticket} />
+          <TicketAnswers ticket={ticket} />
+          <TicketOutcome ticket={ticket} />
+          <Thread ticket={ticket} />
+          <div ref={threadEnd} className="flex-1" />
+          {ticket.can.respond && (
+            <div className="sticky bottom-0 z-10 border-line-strong border-t bg-surface px-4 pt-2 pb-3">
+              <Composer ticket={ticket} response={response} input={composer} />
+            </div>
+          )}
+        </div>
+      </div>
+      <aside aria-label="About this ticket" className="border-line max-lg:border-t lg:overflow-y-auto lg:border-l">
+        <div className="*:first:border-t-0 max-lg:mx-auto max-lg:max-w-[784px] md:max-lg:px-4">
+          <ClientPanel client={ticket.client} />
+          <AssignmentWhy ticket={ticket} />
+          <Section title="Activity">
+            <Activity ticket={ticket} />
+          </Section>
+        </div>
+      </aside>
+    </article>
+  )
+}

@@ -1,0 +1,43 @@
+import type { ResponseKind, Ticket } from '@physique57/contracts'
+import { useNavigate } from '@tanstack/react-router'
+import { useRef } from 'react'
+import { useIsPhone } from '../../../lib/media.ts'
+import { useShortcuts } from '../../../lib/shortcuts.ts'
+import { useListPlace } from '../list-place.ts'
+import { useResponse } from '../use-response.ts'
+import { useTicketDialogs } from '../use-ticket-dialogs.ts'
+import { TicketDesk } from './ticket-desk.tsx'
+import { TicketDialogs } from './ticket-dialogs.tsx'
+import { TicketPhone } from './ticket-phone.tsx'
+
+/** One ticket: what it is, what can be done, what was said and what happened. */
+export function TicketDetail({ ticket }: { ticket: Ticket }) {
+  const isPhone = useIsPhone()
+  const navigate = useNavigate()
+  const dialogs = useTicketDialogs()
+  const composer = useRef<HTMLTextAreaElement>(null)
+  const threadEnd = useRef<HTMLDivElement>(null)
+  const response = useResponse(ticket.id, () => threadEnd.current?.scrollIntoView({ block: 'nearest' }))
+  const write = (kind: ResponseKind) => {
+    response.setKind(kind)
+    composer.current?.focus()
+  }
+  useShortcuts([
+    { keys: 'R', label: 'Reply to client', group: 'Ticket', run: () => write('reply'), disabled: !ticket.can.respond },
+    { keys: 'N', label: 'Internal note', group: 'Ticket', run: () => write('note'), disabled: !ticket.can.respond },
+    {
+      keys: 'Escape',
+      label: 'Back to the list',
+      group: 'Ticket',
+      run: () => void navigate({ to: '/tickets', search: useListPlace.getState().search }),
+    },
+  ])
+  const Layout = isPhone ? TicketPhone : TicketDesk
+
+  return (
+    <>
+      <Layout ticket={ticket} dialogs={dialogs} response={response} composer={composer} threadEnd={threadEnd} />
+      <TicketDialogs ticket={ticket} dialogs={dialogs} />
+    </>
+  )
+}

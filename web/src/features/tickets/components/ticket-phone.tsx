@@ -1,0 +1,113 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Lock } from 'lucide-react'
+import { useState } from 'react'
+import { Button, IconButton } from '../../../components/ui/button.tsx'
+import { BackLink, PageBar } from '../../../components/ui/page-bar.tsx'
+import { Sheet } from '../../../components/ui/sheet.tsx'
+import { TabPanel, Tabs } from '../../../components/ui/tabs.tsx'
+import { ticketQueries } from '../api.ts'
+import { useListPlace } from '../list-place.ts'
+import { Activity } from './activity.tsx'
+import { AssignMenu } from './assign-menu.tsx'
+import { AssignmentWhy } from './assignment-why.tsx'
+import { ClientPanel } from './client-panel.tsx'
+import { ClockBoxes } from './clock-boxes.tsx'
+import { Composer } from './composer.tsx'
+import { kindLook } from './message.tsx'
+import { MoreMenu } from './more-menu.tsx'
+import { PhoneMainAction } from './phone-main-action.tsx'
+import { PhoneStatus } from './phone-status.tsx'
+import { Thread } from './thread.tsx'
+import { TicketAnswers } from './ticket-answers.tsx'
+import type { TicketLayoutProps } from './ticket-desk.tsx'
+import { TicketFacts } from './ticket-facts.tsx'
+import { TicketOutcome } from './ticket-outcome.tsx'
+import { TicketWords } from './ticket-words.tsx'
+
+type Tab = 'thread' | 'details' | 'activity'
+
+/** The ticket on a phone: three tabs, and under the thumb what is done most. */
+export function TicketPhone({ ticket, dialogs, response, composer, threadEnd }: TicketLayoutProps) {
+  const [tab, setTab] = useState<Tab>('thread')
+  const [isWriting, setWriting] = useState(false)
+  const [isAssigning, setAssigning] = useState(false)
+  const search = useListPlace((place) => place.search)
+  const responses = useInfiniteQuery(ticketQueries.responses(ticket.id))
+  const write = (kind: 'reply' | 'note') => {
+    response.setKind(kind)
+    setWriting(true)
+  }
+
+  return (
+    <article aria-label={`Ticket ${ticket.key}`} className="flex min-h-0 flex-1 flex-col">
+      <PageBar
+        title={<span className="num">{ticket.key}</span>}
+        back={<BackLink to="/tickets" search={search} label="Back to the tickets" />}
+        actions={<MoreMenu ticket={ticket} dialogs={dialogs} isPhone />}
+      />
+      <div className="phone-ticket min-h-0 flex-1 overflow-y-auto">
+        <div className="grid gap-2 px-4 py-3">
+          <h2 className="text-pretty font-semibold text-xl tracking-tight [overflow-wrap:anywhere]">{ticket.title}</h2>
+          <PhoneStatus ticket={ticket} />
+        </div>
+        <Tabs
+          label="Parts of the ticket"
+          value={tab}
+          onChange={setTab}
+          tabs={[
+            { value: 'thread', label: 'Thread', count: responses.data?.pages[0]?.total },
+            { value: 'details', label: 'Details' },
+            { value: 'activity', label: 'Activity' },
+          ]}
+        >
+          <TabPanel value="thread">
+            <TicketWords ticket={ticket} />
+            <TicketOutcome ticket={ticket} />
+            <Thread ticket={ticket} />
+            <div ref={threadEnd} />
+          </TabPanel>
+          <TabPanel value="details">
+            <div className="px-4 py-3">
+              <ClockBoxes ticket={ticket} />
+            </div>
+            <TicketFacts ticket={ticket} />
+            <TicketAnswers ticket={ticket} />
+            <ClientPanel client={ticket.client} />
+            <AssignmentWhy ticket={ticket} />
+          </TabPanel>
+          <TabPanel value="activity" className="px-4 py-3">
+            <Activity ticket={ticket} />
+          </TabPanel>
+        </Tabs>
+      </div>
+      <footer className="flex flex-none items-center gap-2 border-line-strong border-t bg-surface px-3 pt-2 pb-[max(12px,env(safe-area-inset-bottom))]">
+        {tab === 'thread' && ticket.can.respond && (
+          <>
+            <IconButton icon={Lock} label="Internal note" variant="outline" onClick={() => write('note')} />
+            <button
+              type="button"
+              onClick={() => write('reply')}
+              className="h-11 min-w-0 flex-1 rounded-lg border border-control px-4 text-left text-ink-3 text-lg"
+            >
+              <span className="clip block">{response.body ? `Draft: ${response.body}` : 'Reply to client'}</span>
+            </button>
+          </>
+        )}
+        {tab !== 'thread' && (
+          <AssignMenu
+            ticket={ticket}
+            isOpen={isAssigning}
+            onOpenChange={setAssigning}
+            trigger={<Button className="flex-1">Assign</Button>}
+          />
+        )}
+        <PhoneMainAction ticket={ticket} dialogs={dialogs} />
+      </footer>
+      <Sheet open={isWriting} onOpenChange={setWriting} title={kindLook[response.kind].word}>
+        <div className="p-4">
+          <Composer ticket={ticket} response={response} input={composer} />
+        </div>
+      </Sheet>
+    </article>
+  )
+}

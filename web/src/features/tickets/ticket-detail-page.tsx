@@ -1,0 +1,50 @@
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { SearchX } from 'lucide-react'
+import { ButtonLink } from '../../components/ui/button.tsx'
+import { EmptyState } from '../../components/ui/empty-state.tsx'
+import { ErrorState } from '../../components/ui/error-state.tsx'
+import { BackLink, PageBar } from '../../components/ui/page-bar.tsx'
+import { useDocumentTitle } from '../../lib/document-title.ts'
+import { useIsPhone } from '../../lib/media.ts'
+import { hasCode } from '../../lib/problem.ts'
+import { ticketQueries } from './api.ts'
+import { TicketDetail } from './components/ticket-detail.tsx'
+import { TicketDetailSkeleton } from './components/ticket-detail-skeleton.tsx'
+import { useListPlace } from './list-place.ts'
+
+const route = getRouteApi('/app/tickets/$ticketId')
+
+export function TicketDetailPage() {
+  const { ticketId } = route.useParams()
+  const isPhone = useIsPhone()
+  const search = useListPlace((place) => place.search)
+  const { data: ticket, error, refetch, isPending } = useQuery(ticketQueries.detail(ticketId))
+  useDocumentTitle(ticket ? `${ticket.key} ${ticket.title}` : 'Ticket')
+
+  if (ticket && !hasCode(error, 'not_found')) return <TicketDetail key={ticket.id} ticket={ticket} />
+  return (
+    <div className="flex h-full min-h-0 flex-1 flex-col">
+      {isPhone && (
+        <PageBar title="Ticket" back={<BackLink to="/tickets" search={search} label="Back to the tickets" />} />
+      )}
+      {isPending ? (
+        <TicketDetailSkeleton />
+      ) : hasCode(error, 'not_found') || hasCode(error, 'invalid_request') ? (
+        <EmptyState
+          icon={SearchX}
+          title="No such ticket here"
+          actions={
+            <ButtonLink to="/tickets" search={search}>
+              Back to the tickets
+            </ButtonLink>
+          }
+        >
+          It may have been deleted, or given to a team whose tickets you do not see.
+        </EmptyState>
+      ) : (
+        <ErrorState title="The ticket could not be loaded" error={error} onRetry={() => void refetch()} />
+      )}
+    </div>
+  )
+}

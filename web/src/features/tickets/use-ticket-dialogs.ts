@@ -1,0 +1,11 @@
+import { useState } from 'react'
+
+/** The steps that ask something first. */
+export type TicketDialog = 'resolve' | 'escalate' | 'reopen' | 'delete'
+
+/** Which of a ticket's dialogs is open; at most one. */
+export function useTicketDialogs() {
+  const [open, setOpen] = useState<TicketDialog | null>(null)
+  return { open, show: setOpen, hide: () => setOpen(null) }
+}
+export type TicketDialogs = ReturnType<typeof useTicketDialogs>
