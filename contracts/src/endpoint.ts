@@ -34,10 +34,13 @@ export interface Received<E extends Endpoint> {
   body: Parsed<E['body']>
 }
 
-/** What a caller sends: only the parts the endpoint has. */
-export type Request<E extends Endpoint> = {
-  [K in 'params' | 'query' | 'body' as E[K] extends z.ZodType ? K : never]: Sent<E[K]>
-}
+type Part = 'params' | 'query' | 'body'
+type Parts<E extends Endpoint> = { [K in Part as E[K] extends z.ZodType ? K : never]: Sent<E[K]> }
+
+/** What a caller sends: only the parts the endpoint has, and those of which everything is optional only if wanted. */
+export type Request<E extends Endpoint> = Omit<Parts<E>, Optional<E>> & Partial<Pick<Parts<E>, Optional<E>>>
+
+type Optional<E extends Endpoint> = { [K in keyof Parts<E>]: object extends Parts<E>[K] ? K : never }[keyof Parts<E>]
 
 /** What a handler answers in the end; nothing where the status is 204. */
 export type Reply<E extends Endpoint> = E['status'] extends 204 ? Promise<void> : Promise<z.input<E['response']>>

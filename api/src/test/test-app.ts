@@ -1,0 +1,225 @@
+import type { AddressInfo } from 'node:net'
+import type {
+  Answer,
+  CreateTicketSent,
+  Endpoint,
+  Problem,
+  Request,
+  Role,
+  Ticket,
+  TicketStatus,
+} from '@physique57/contracts'
+import { tickets } from '@physique57/contracts'
+import { v7 as uuid } from 'uuid'
+import { createApp } from '../app.ts'
+import { idOf } from '../catalogue/catalogue-rows.ts'
+import { installCatalogue } from '../catalogue/install-catalogue.ts'
+import type { TeamName } from '../catalogue/teams.ts'
+import { type Config, loadConfig } from '../config.ts'
+import { type Db, openDatabase } from '../db/database.ts'
+import { createDeps, createMailer } from '../deps.ts'
+import { hashOf } from '../features/auth/refresh-token.ts'
+import { sendWaitingMail } from '../features/notifications/mail.jobs.ts'
+import { signAccessToken } from '../http/access-token.ts'
+import { mailDigest } from '../jobs/queues.ts'
+import { type JobRunner, startJobRunner } from '../jobs/worker.ts'
+import { createTestDatabase } from './cluster.ts'
+import { TEST_AUTH_SECRET } from './cluster-setup.ts'
+
+export interface TestUser {
+  id: string
+  name: string
+  email: string
+  sessionId: string
+  token: string
+}
+
+export interface NewUser {
+  name?: string
+  role?: Role
+  team?: TeamName
+  availability?: 'available' | 'away'
+}
+
+export interface Reply<T> {
+  status: number
+  body: T
+  headers: Record<string, string | string[] | number | undefined>
+}
+
+type Sent<E extends Endpoint> = Request<E> & { headers?: Record<string, string> }
+
+export type TestApp = Awaited<ReturnType<typeof startTestApp>>
+
+/** The whole API on a database of its own with the catalogue in it, reached through its front door. */
+export async function startTestApp(env: Record<string, string> = {}) {
+  const database = await createTestDatabase()
+  const config = loadConfig({
+    NODE_ENV: 'test',
+    LOG_LEVEL: 'silent',
+    AUTH_SECRET: TEST_AUTH_SECRET,
+    DATABASE_URL: database.ownerUrl,
+    DATABASE_POOL_SIZE: '8',
+    MAIL_DELAY_SECONDS: '0',
+    RATE_WRITES_PER_MINUTE: '100000',
+    RATE_LOGIN_PER_IP: '100000',
+    WEB_DIR: '/nonexistent',
+    ...env,
+  })
+  const deps = await createDeps(config)
+  const app = await createApp(deps)
+  /** Sees every row: for setting up and looking, never for what is being tested. */
+  const everything = openDatabase({
+    url: config.databaseWorkerUrl,
+    poolSize: 4,
+    applicationName: 'test',
+    onError: () => {},
+  })
+  await everything.transaction().execute(installCatalogue)
+  const runJobs = jobsOf(config, everything)
+
+  const stop = async () => {
+    await runJobs.stop()
+    await app.close()
+    await deps.close()
+    await everything.destroy()
+    await database.drop()
+  }
+
+  /** Sends a request as somebody (null: nobody) and gives back what comes, errors too. */
+  async function call<E extends Endpoint>(
+    user: TestUser | null,
+    endpoint: E,
+    ...sent: object extends Request<E> ? [Sent<E>?] : [Sent<E>]
+  ): Promise<Reply<Answer<E>>>
+  async function call(
+    user: TestUser | null,
+    endpoint: Endpoint,
+    sent: Partial<Record<'params' | 'query' | 'body' | 'headers', Record<string, unknown>>> = {},
+  ) {
+    const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => String(sent.params?.[name]))
+    const query = Object.entries(sent.query ?? {}).map(([name, value]): [string, string] => [name, String(value)])
+    const response = await app.inject({
+      method: endpoint.method,
+      url: `/api${path}${query.length > 0 ? `?${new URLSearchParams(query)}` : ''}`,
+      headers: { ...(user && { authorization: `Bearer ${user.token}` }), ...(sent.headers as Record<string, string>) },
+      ...(sent.body !== undefined && { payload: sent.body }),
+    })
+    return {
+      status: response.statusCode,
+      headers: response.headers,
+      body: response.body === '' ? undefined : response.json(),
+    }
+  }
+
+  async function newUser({
+    name,
+    role = 'team_member',
+    team,
+    availability = 'available',
+  }: NewUser = {}): Promise<TestUser> {
+    const id = uuid()
+    const email = `${id}@physique57.example`
+    const named = name ?? `Person ${id.slice(-4)}`
+    await everything
+      .insertInto('users')
+      .values({ id, name: named, email, role, availability, teamId: team ? idOf.team(team) : null })
+      .execute()
+    return { id, name: named, email, ...(await signedIn(id)) }
+  }
+
+  async function signedIn(userId: string) {
+    const sessionId = uuid()
+    await everything
+      .insertInto('sessions')
+      .values({ id: sessionId, userId, tokenHash: hashOf(sessionId), expiresAt: new Date(Date.now() + 86_400_000) })
+      .execute()
+    return { sessionId, token: await signAccessToken(config.authSecret, { userId, sessionId }, 600) }
+  }
+
+  /** Logged by `reporter` through the API, then put where the test wants it. */
+  async function newTicket(reporter: TestUser, { assignee, team, status, ...input }: NewTicket = {}): Promise<Ticket> {
+    const { status: code, body } = await call(reporter, tickets.create, { body: { ...parkingTrouble, ...input } })
+    if (code !== 201) throw new Error(JSON.stringify(body))
+    const changes = {
+      ...(assignee !== undefined && { assignedToUserId: assignee?.id ?? null }),
+      ...(team !== undefined && { assignedTeamId: team ? idOf.team(team) : null }),
+      ...(status && { status }),
+    }
+    if (Object.keys(changes).length === 0) return body
+    await everything.updateTable('tickets').set(changes).where('id', '=', body.id).execute()
+    return (await call(reporter, tickets.get, { params: { id: body.id } })).body
+  }
+
+  return {
+    app,
+    config,
+    database,
+    everything,
+    call,
+    newUser,
+    newTicket,
+    runJobs: runJobs.run,
+    mailsTo: (user: TestUser) =>
+      everything
+        .selectFrom('outbox')
+        .selectAll()
+        .where('userId', '=', user.id)
+        .where('status', '=', 'sent')
+        .orderBy('createdAt')
+        .execute(),
+    /** For what needs a real connection. */
+    listen: async () => {
+      if (!app.server.listening) await app.listen({ port: 0, host: '127.0.0.1' })
+      return `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`
+    },
+    stop,
+  }
+}
+
+export interface NewTicket extends Partial<CreateTicketSent> {
+  assignee?: TestUser | null
+  team?: TeamName | null
+  status?: TicketStatus
+}
+
+/** A ticket with next to nothing to answer. */
+export const parkingTrouble = {
+  subcategoryId: idOf.subcategory('Facility & Amenities', 'Parking'),
+  studioId: idOf.studio('Kwality House, Kemps Corner'),
+  description: 'No space left at seven in the morning',
+  answers: { what: 'no_space', firstNoticed: '2026-01-05T01:30:00Z', howBad: 3 },
+} satisfies CreateTicketSent
+
+/** As an error body, where the test expects one. */
+export const problemOf = (reply: Reply<unknown>): Problem => reply.body as Problem
+
+function jobsOf(config: Config, db: Db) {
+  let runner: Promise<JobRunner> | undefined
+  const start = async () => {
+    const jobs = await startJobRunner(config.databaseWorkerUrl, () => {})
+    const mailer = createMailer()
+    await jobs.run(mailDigest, (data) => sendWaitingMail({ config, db, mailer }, data))
+    return jobs
+  }
+  const waiting = () =>
+    db
+      .withSchema('jobs')
+      .selectFrom('job' as never)
+      .where('state' as never, 'in', ['created', 'active', 'retry'] as never)
+      .select((where) => where.fn.countAll<number>().as('jobs'))
+      .executeTakeFirstOrThrow()
+  return {
+    /** Runs the worker until nothing is left to do. */
+    run: async () => {
+      runner ??= start()
+      await runner
+      for (let turn = 0; turn < 200; turn++) {
+        if ((await waiting()).jobs === 0) return
+        await new Promise((resolve) => setTimeout(resolve, 25))
+      }
+      throw new Error('jobs are still waiting after 5 s')
+    },
+    stop: async () => (await runner)?.stop(),
+  }
+}
