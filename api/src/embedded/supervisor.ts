@@ -3,6 +3,7 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Config, environmentWith, loadConfig, type Settings, StartError } from '../config.ts'
 import { migrate } from '../db/migrate.ts'
+import { isEmpty, seed } from '../demo/seed.ts'
 import { type Child, keepRunning, type Program } from './child.ts'
 import { runDatabase } from './database.ts'
 import { freePort, isFree } from './ports.ts'
@@ -45,7 +46,7 @@ export async function startSystem({ settings, say, signal, webPort }: StartOptio
       EMBEDDED: String(!settings.isProduction),
     })
     const config = loadConfig(environment)
-    await prepareDatabase(config)
+    await prepareDatabase(config, database !== undefined, say)
 
     const children = programs(config, environment, config.isProduction || webPort !== undefined).map((program) =>
       keepRunning(program, say),
@@ -83,9 +84,14 @@ async function choosePort({ dataDir, port, isPortChosen }: Settings, say: StartO
   return other
 }
 
-async function prepareDatabase(config: Config) {
+async function prepareDatabase(config: Config, isOwnDatabase: boolean, say: StartOptions['say']) {
   const { databaseDirectUrl: ownerUrl, databaseAppUrl: appUrl, databaseWorkerUrl: workerUrl } = config
   if (ownerUrl) await migrate({ ownerUrl, appUrl, workerUrl })
+
+  const wantsDemo = config.demo === 'on' || (config.demo === 'auto' && isOwnDatabase && !config.isProduction)
+  if (!wantsDemo || !(await isEmpty(workerUrl))) return
+  say('Loading demo data …')
+  await seed({ workerUrl, now: new Date(), password: config.demoPassword })
 }
 
 /** Neither is given the owner's login. */
