@@ -66,4 +66,32 @@ export const assignmentRules: readonly AssignmentRuleData[] = [
   { name: 'Training looks after classes', category: 'Class Experience', team: 'Training' },
   { name: 'Technology looks after bookings', category: 'Booking & Technology', team: 'Technology' },
   { name: 'Finance looks after money', category: 'Membership & Billing', team: 'Finance' },
+  {
+    name: 'The desk is for Operations',
+    category: 'Customer Service',
+    subcategory: 'Front Desk Service',
+    team: 'Operations',
+  },
+  {
+    name: 'Who is at the desk is for Operations',
+    category: 'Customer Service',
+    subcategory: 'Staff Availability',
+    team: 'Operations',
+  },
+  {
+    name: 'What the desk knows is for Operations',
+    category: 'Customer Service',
+    subcategory: 'Staff Knowledge',
+    team: 'Operations',
+  },
+  { name: 'Client Success answers for our service', category: 'Customer Service', team: 'Client Success' },
+  { name: 'Client Success looks after the community', category: 'Community & Culture', team: 'Client Success' },
+  { name: 'Operations look after the shop', category: 'Retail & Merchandise', team: 'Operations' },
+  {
+    name: 'Nutrition is for Training',
+    category: 'Miscellaneous',
+    subcategory: 'Nutrition/Wellness Advice',
+    team: 'Training',
+  },
+  { name: 'Operations look after the rest', category: 'Miscellaneous', team: 'Operations' },
 ]

@@ -4,7 +4,7 @@ import type { FieldOption, FormField } from '@physique57/contracts'
 export const options = (...labels: string[]): FieldOption[] =>
   labels.map((label) => ({ value: optionValue(label), label }))
 
-export const optionValue = (label: string): string =>
+const optionValue = (label: string): string =>
   label
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '_')

@@ -103,7 +103,7 @@ export const customerService: CategoryData = {
     {
       name: 'Staff Professionalism',
       aliases: ['rude', 'rude staff', 'attitude', 'staff behaviour', 'staff on phone'],
-      team: 'Operations',
+      team: 'Client Success',
       priority: 'high',
       form: aboutService('Rude', 'Talked about a client', 'On the phone', 'Argued', 'Careless with private data'),
     },
