@@ -1,0 +1,50 @@
+import type { Incident } from '../incident.ts'
+
+export const retailAndMerchandise: readonly Incident[] = [
+  {
+    subcategory: 'Product Quality',
+    title: 'Grip socks have holes after three classes',
+    description: '{client} bought two pairs, both the same.',
+    answers: { what: 'wears_out', product: 'Grip socks, size M, berry', price: 899, howBad: 3 },
+    replies: ['Two new pairs lie at the desk for you, from the new batch.'],
+    notes: ['Batch 0826, eleven complaints so far. Sending the rest back.'],
+    resolution: 'Exchanged, batch returned to the supplier.',
+    weight: 3,
+  },
+  {
+    subcategory: 'Product Availability',
+    description: 'Small leggings out of stock for six weeks at all studios.',
+    answers: { what: 'size_missing', product: 'Leggings, size S, black', howBad: 2 },
+    replies: ['They arrive on {day}; I have put one aside for you.'],
+    notes: ['Purchase order was never approved. Is now.'],
+    resolution: 'Arrived, client collected hers.',
+    weight: 2,
+  },
+  {
+    subcategory: 'Pricing',
+    title: 'Bottle costs {amount} here and less at Kemps',
+    description: 'Label and till differ as well.',
+    answers: { what: 'differs_between_studios', product: 'Steel bottle 750 ml', howBad: 2 },
+    replies: ['You get the difference back at the desk; prices are the same everywhere now.'],
+    notes: [],
+    resolution: 'Prices aligned, difference returned.',
+  },
+  {
+    subcategory: 'Return/Exchange',
+    title: 'Wants to exchange a top, tag is off',
+    description: 'Unworn, says {client}, and it looks so. Desk refused because of the missing tag.',
+    answers: { what: 'refused', product: 'Tank top, size L, sage', howBad: 3 },
+    replies: ['We exchange it, of course. Size M is kept for you at the desk.'],
+    notes: ['Rule is “unworn”, not “with tag”. Told the desk.'],
+    resolution: 'Exchanged.',
+    weight: 2,
+  },
+  {
+    subcategory: 'Staff Knowledge',
+    description: 'Was sold a yoga mat for barre, far too thick. Wants advice before buying again.',
+    answers: { what: 'could_not_advise', product: 'Mat 8 mm', howBad: 2 },
+    replies: ['{trainer} will show you three mats before your next class, and we take the thick one back.'],
+    notes: [],
+    resolution: 'Mat exchanged for the 4 mm one.',
+  },
+]
