@@ -77,7 +77,7 @@ begin atomic
 end;
 
 create policy teams_read on public.teams for select to app, app_system using ((select app.me()) is not null);
-create policy teams_lookup on public.teams for select to app_definer using (true);
+create policy teams_lookup on public.teams for select to app_auth, app_definer using (true);
 create policy users_read on public.users for select to app, app_system using ((select app.me()) is not null);
 create policy users_sign_in on public.users for select to app_auth using (true);
 create policy users_lookup on public.users for select to app_definer, app_router using (true);
@@ -85,7 +85,7 @@ create policy credentials_check on public.user_credentials for all to app_auth u
 create policy sessions_keep on public.sessions for all to app_auth using (true);
 create policy sessions_lookup on public.sessions for select to app_definer using (true);
 
-grant select on public.teams to app, app_system, app_definer;
+grant select on public.teams to app, app_system, app_auth, app_definer;
 -- not the e-mail: who may see it is for the API to say, through functions
 grant select (id, name, role, status, availability, team_id, time_zone) on public.users to app, app_system;
 grant select on public.users to app_auth, app_definer;

@@ -49,11 +49,13 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:', 'blob:'],
         connectSrc: ["'self'"],
+        fontSrc: ["'self'"],
         objectSrc: ["'none'"],
         frameAncestors: ["'none'"],
         upgradeInsecureRequests: config.isProduction ? [] : null,
       },
     },
+    frameguard: { action: 'deny' },
     hsts: config.isProduction ? { maxAge: 31_536_000 } : false,
   })
   await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] })
