@@ -9,6 +9,6 @@ test('the page opens without an error and asks who you are', async ({ page }) =>
 
   await page.goto('/')
 
-  await expect(page.getByLabel('Password')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible()
   expect(problems).toEqual([])
 })
