@@ -16,7 +16,7 @@ import { NotFoundPage } from './not-found-page.tsx'
 import { RouteError } from './route-error.tsx'
 import { ShellSkeleton } from './shell-skeleton.tsx'
 
-const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage })
+const root = createRootRoute({ component: Outlet })
 
 /** A path of this app, so that a crafted link cannot send anybody elsewhere after signing in. */
 const InnerPath = z.string().regex(/^\/(?![/\\])/)
@@ -41,7 +41,6 @@ const app = createRoute({
   component: Layout,
   pendingComponent: ShellSkeleton,
   pendingMs: 150,
-  notFoundComponent: NotFoundPage,
 })
 
 const home = createRoute({
@@ -81,8 +80,13 @@ const inbox = createRoute({
   component: lazyRouteComponent(() => import('../features/notifications/notifications-page.tsx'), 'NotificationsPage'),
 })
 
+const nowhere = createRoute({ getParentRoute: () => app, path: '$', component: NotFoundPage })
+
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, app.addChildren([home, ticketList, createTicket, ticketDetail, inbox])]),
+  routeTree: root.addChildren([
+    signIn,
+    app.addChildren([home, ticketList, createTicket, ticketDetail, inbox, nowhere]),
+  ]),
   defaultPreload: 'intent',
   defaultErrorComponent: RouteError,
   defaultNotFoundComponent: NotFoundPage,

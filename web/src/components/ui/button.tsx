@@ -35,7 +35,7 @@ export function Button(props: ButtonProps) {
       className={cx(
         buttonClass({ variant, size, icon: false }),
         busy && 'cursor-progress',
-        (rest.disabled || why) && disabledClass,
+        (rest.disabled || why) && disabledClass(variant),
         className,
       )}
     >
@@ -81,7 +81,11 @@ export function IconButton(props: IconButtonProps) {
         aria-description={why}
         onClick={inert ? undefined : onClick}
         {...rest}
-        className={cx(buttonClass({ variant, size, icon: true }), (rest.disabled || why) && disabledClass, className)}
+        className={cx(
+          buttonClass({ variant, size, icon: true }),
+          (rest.disabled || why) && disabledClass(variant),
+          className,
+        )}
       >
         <Icon aria-hidden="true" className={iconClass} strokeWidth={1.75} />
         {children}
@@ -119,9 +123,13 @@ function ButtonContent({ icon: Icon, shortcut, children }: Pick<Look, 'icon' | '
 const isFilled = (variant: Look['variant']) => variant === 'primary' || variant === 'danger'
 
 const iconClass =
-  'size-4 flex-none text-ink-3 in-data-on-fill:text-inherit group-data-quiet-danger/button:text-inherit touch:size-5'
+  'size-4 flex-none text-ink-3 in-data-on-fill:text-inherit group-disabled/button:text-inherit group-aria-disabled/button:text-inherit touch:size-5'
 
-const disabledClass = 'border-line! bg-hover! text-ink-disabled! cursor-not-allowed'
+const disabledClass = (variant: Look['variant']) =>
+  cx(
+    'cursor-not-allowed text-ink-disabled!',
+    variant === 'ghost' ? 'border-transparent! bg-transparent!' : 'border-line! bg-hover!',
+  )
 
 const variantClass = {
   primary:
@@ -129,7 +137,7 @@ const variantClass = {
   danger: 'border-danger bg-danger text-on-danger hover:border-danger-hover hover:bg-danger-hover',
   outline: 'border-line-strong bg-surface hover:bg-hover active:bg-pressed aria-expanded:bg-pressed',
   ghost: 'border-transparent text-ink-2 hover:bg-hover active:bg-pressed aria-expanded:bg-pressed',
-  'danger-quiet': 'border-line-strong bg-surface text-red hover:bg-hover active:bg-pressed',
+  'danger-quiet': '[&>svg]:text-inherit border-line-strong bg-surface text-red hover:bg-hover active:bg-pressed',
 }
 
 function buttonClass({

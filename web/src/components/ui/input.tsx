@@ -6,7 +6,7 @@ import { useFieldControl } from './field.tsx'
 /** The look of everything one types or picks in: shared by input, select, combobox and date. */
 export const controlClass =
   'flex w-full min-w-0 items-center gap-2 rounded-md border border-control bg-surface text-base text-ink focus-field ' +
-  'aria-invalid:border-red has-[[aria-invalid]]:border-red read-only:border-line read-only:bg-frame read-only:text-ink-2 ' +
+  'aria-invalid:border-red has-[[aria-invalid]]:border-red [&[readonly]]:border-line [&[readonly]]:bg-frame [&[readonly]]:text-ink-2 ' +
   'disabled:cursor-not-allowed disabled:border-line disabled:bg-hover disabled:text-ink-disabled touch:rounded-lg touch:text-lg'
 
 export const controlHeight = 'h-8 px-2.5 touch:h-11 touch:px-3'

@@ -43,7 +43,7 @@ export function Tabs<V extends string>({ value, onChange, label, tabs, aside, ch
                 aria-controls={children ? `${id}-${tab.value}-panel` : undefined}
                 tabIndex={isOn ? 0 : -1}
                 onClick={() => onChange(tab.value)}
-                className="group/tab relative inline-flex flex-none items-center justify-center gap-1.5 rounded-md px-2 text-sm whitespace-nowrap text-ink-2 hover:text-ink focus-visible:-outline-offset-3 aria-selected:font-medium aria-selected:text-ink max-md:min-w-11 max-md:flex-1 max-md:text-lg"
+                className="group/tab relative inline-flex flex-none items-center justify-center gap-1.5 rounded-md px-2 text-sm whitespace-nowrap text-ink-2 hover:text-ink focus-visible:-outline-offset-3 aria-selected:font-medium aria-selected:text-ink max-md:min-w-11 max-md:grow max-md:text-lg"
               >
                 {tab.label}
                 {tab.count !== undefined && <span className="num font-normal text-ink-3">{tab.count}</span>}

@@ -22,7 +22,7 @@ export function TooltipLayer() {
       role="tooltip"
       data-on-fill
       data-tooltip-layer
-      className="fixed z-50 inline-flex w-max max-w-[min(280px,calc(100vw-16px))] items-center gap-2 rounded-md bg-inverse px-2 py-1 text-xs font-medium text-on-inverse"
+      className="pointer-events-auto fixed z-60 inline-flex w-max max-w-[min(280px,calc(100vw-16px))] items-center gap-2 rounded-md bg-inverse px-2 py-1 text-xs font-medium text-on-inverse"
     >
       {tooltip}
       {tooltipKeys && <Kbd keys={tooltipKeys} />}

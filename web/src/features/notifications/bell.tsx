@@ -56,7 +56,6 @@ function Panel({ unread, close }: { unread: number; close: () => void }) {
           icon={CheckCheck}
           label="Mark all as read"
           why={unread === 0 ? 'Everything is read' : undefined}
-          className="border-transparent! bg-transparent!"
           onClick={() => markAll.mutate()}
         />
       </header>

@@ -19,7 +19,7 @@ export function FilterToggle({
     <div
       role="group"
       aria-label="Show"
-      className="inline-flex h-7 flex-none rounded-md border border-line-strong touch:h-11 touch:rounded-lg"
+      className="inline-flex h-7 flex-none rounded-md border border-line-strong touch:h-[46px] touch:rounded-lg"
     >
       {filters.map((filter) => (
         <button

@@ -57,7 +57,7 @@ function Line({ notification, onOpen }: { notification: Notification; onOpen: ()
       </span>
       <span className={cx('min-w-0 flex-1 [overflow-wrap:anywhere]', unread ? 'font-medium text-ink' : 'text-ink-2')}>
         {unread && <span className="sr-only">Unread: </span>}
-        {notification.message}
+        <Unbroken text={notification.message} ticketKey={notification.ticket.key} />
       </span>
       <Time
         at={notification.createdAt}
@@ -69,5 +69,17 @@ function Line({ notification, onOpen }: { notification: Notification; onOpen: ()
         className={cx('mt-[7px] size-1.5 flex-none rounded-full touch:mt-[9px]', unread ? 'bg-ink' : 'bg-transparent')}
       />
     </Link>
+  )
+}
+
+/** A ticket's key stays on one line. */
+function Unbroken({ text, ticketKey }: { text: string; ticketKey: string }) {
+  const [before = '', ...after] = text.split(ticketKey)
+  return (
+    <>
+      {before}
+      {after.length > 0 && <span className="whitespace-nowrap">{ticketKey}</span>}
+      {after.join(ticketKey)}
+    </>
   )
 }
