@@ -18,7 +18,7 @@ const unusual = [
   'Venkatanarasimha Raghavendra Subramaniam-Lakshminarayanan',
   'अनन्या देशपांडे',
   'Ira O’Donoghue-Wadekar',
-  'Om',
+  'Vi',
   'Maria Filomena de Souza e Albuquerque Noronha',
 ]
 
@@ -59,7 +59,7 @@ const givenNames =
   `Aaliya Aarohi Aarti Aisha Alisha Amrita Anika Anushka Archana Avantika Bhavna Charvi Dia Divya Esha Fatima Gayatri
   Geeta Harini Ishani Jahnavi Kaveri Keya Kritika Leela Madhuri Malini Manasi Mira Naina Natasha Nidhi Pallavi Parul
   Prachi Priyanka Rachel Revathi Riddhi Ritika Roshni Sakshi Sanaya Shalini Shruti Sonal Tanya Trisha Urvashi Vani Vidya
-  Yamini Zara Aditya Arjun Farhad Jay Kunal Naveen Rahul Sameer Siddharth Varun Yash`.split(/\s+/)
+  Yamini Zara`.split(/\s+/)
 
 const familyNames =
   `Acharyulu Bajorian Balsekar Banerjit Bhaleria Bopannu Chakladar Chellaramu Choksia Coelhar Dalvikar Dandekari

@@ -9,9 +9,9 @@ export const firstReplies = [
 ]
 
 export const updates = [
-  'A short update: it is being worked on and should be done by tomorrow.',
+  'A short update: I am still on it and expect to have it done by tomorrow.',
   'Still on it. I did not want to leave you without a word.',
-  'We know the cause now and are fixing it.',
+  'Just so that you know I have not forgotten you: more tomorrow.',
 ]
 
 const pauseNotes = [
@@ -29,17 +29,22 @@ export const pauseNotesFor = (team: TeamName): readonly string[] => [...(pauseNo
 
 export const askNotes = [
   'Spoke to the desk, they confirm what the client says.',
-  'Had the same last month, see the history of this client.',
-  'Please let me know before you call the client, I know her well.',
-  'Photo from the desk came by WhatsApp, it looks worse than it sounds.',
+  'Please tell me before you call, I know the client well.',
+  'Seen. Keep me posted, please.',
+  'I am in tomorrow from ten, if another pair of hands helps.',
 ]
 
-export const reopenReasons = [
-  'The client called again: it is back.',
-  'Worked for a day, now the same as before.',
-  'Client says nobody has told her, and the credit is not there.',
+const reopenReasons = [
+  'The client called again, for her it is not settled.',
+  'Client says nobody has told her how it ended.',
   'Only half of it was done.',
 ]
+const reopenReasonsOf: Partial<Record<TeamName, readonly string[]>> = {
+  Facilities: ['Worked for a day, now the same as before.', 'Same again this morning.'],
+  Technology: ['Worked for a day, now the same as before.', 'Happens on her other phone as well.'],
+  Finance: ['The money has not arrived.'],
+}
+export const reopenReasonsFor = (team: TeamName): readonly string[] => reopenReasonsOf[team] ?? reopenReasons
 
 export const escalationReasons = [
   'Founder member, very upset, wants to speak to a manager today',

@@ -2,11 +2,13 @@ import type { Answers, ClientMood, Priority, TicketSource } from '@physique57/co
 import type { SubcategoryData } from '../catalogue/category.ts'
 import { classTypes, packages } from '../catalogue/lookups.ts'
 import { type StudioData, studios } from '../catalogue/studios.ts'
+import { openRanges } from '../features/sla/calendar.ts'
 import { type DemoClient, inventClients } from './clients.ts'
 import { type Facts, fillAnswers } from './fill-answers.ts'
 import { subcategoryOf, type ToldIncident, usualPriority } from './incidents.ts'
 import { type Person, people, trainers } from './people.ts'
 import type { Random } from './random.ts'
+import { hoursOf } from './terms.ts'
 
 /** What somebody at a studio logged. */
 export interface Report {
@@ -38,14 +40,15 @@ export function inventReport(random: Random, createdAt: Date, incident: ToldInci
   const subcategory = subcategoryOf(incident)
   const studio = pickStudio(random)
   const reporter = pickReporter(random)
-  const client = incident.replies.length > 0 ? random.pick(clients) : null
+  const isAmongStaff = incident.replies.length === 0 && random.chance(0.4)
+  const client = isAmongStaff ? null : random.pick(clients)
   const facts: Facts = {
     trainer: random.pick(trainers),
     classType: random.pick(classTypes),
     package: random.pick(packages.slice(1, 12)),
     otherStudio: random.pick(studios.filter((one) => one !== studio)).name,
     amount: random.int(30, 420) * 100,
-    occurredAt: halfHourBefore(createdAt, random.int(1, 40)),
+    occurredAt: random.pick(slotsBefore(createdAt, studio)),
     reportedAt: createdAt,
   }
   const say = (text: string) => fillIn(text, facts, client, studio)
@@ -108,8 +111,15 @@ const clockTime = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZon
 
 const HALF_HOUR = 30 * 60_000
 
-const halfHourBefore = (at: Date, halves: number): Date =>
-  new Date((Math.floor(at.getTime() / HALF_HOUR) - halves) * HALF_HOUR)
+/** The last half hours at which the studio was open and something could have happened. */
+function slotsBefore(at: Date, studio: StudioData): Date[] {
+  const latest = Math.floor(at.getTime() / HALF_HOUR) * HALF_HOUR
+  const open = [...openRanges(hoursOf(studio.name), latest - 2 * 86_400_000, latest)]
+  const slots = open.flatMap(({ from, to }) =>
+    Array.from({ length: Math.ceil((to - from) / HALF_HOUR) }, (_, index) => new Date(from + index * HALF_HOUR)),
+  )
+  return slots.length > 0 ? slots.slice(-8) : [new Date(latest)]
+}
 
 const studioWeights: Record<string, number> = {
   Kemps: 26,

@@ -8,7 +8,7 @@ import {
   firstReplies,
   informedBy,
   pauseNotesFor,
-  reopenReasons,
+  reopenReasonsFor,
   secondResolutions,
   updates,
 } from './phrases.ts'
@@ -65,10 +65,10 @@ const chapters: Record<Ending, (course: Course, random: Random) => void> = {
   closed_twice: (course, random) => {
     respond(course, random)
     resolve(course, random)
-    course.add(course.later(random.int(14, 90)), {
+    course.add(course.later(14 + random.next() * 76), {
       what: 'reopened',
       by: course.report.reporter,
-      reason: random.pick(reopenReasons),
+      reason: random.pick(reopenReasonsFor(course.team)),
     })
     takeUp(course, random)
     course.add(course.resolutionPoint(random.next() * 0.6 + 0.2), {
@@ -112,7 +112,7 @@ function respond(course: Course, random: Random) {
     by: course.assignee,
     to: 'in_progress',
   })
-  reply(course, answeredAt, report.replies[0] ?? random.pick(firstReplies))
+  if (report.client) reply(course, answeredAt, report.replies[0] ?? random.pick(firstReplies))
   for (const body of report.notes.slice(0, random.int(0, 2))) {
     course.add(course.later(random.next() * 3), { what: 'responded', by: course.assignee, kind: 'note', body })
   }
@@ -154,9 +154,9 @@ function resolve(course: Course, random: Random) {
   const { report } = course
   if (random.chance(0.22)) {
     pause(course, random)
-    course.add(course.later(random.int(5, 60)), { what: 'status_changed', by: course.assignee, to: 'in_progress' })
+    course.add(course.later(5 + random.next() * 55), { what: 'status_changed', by: course.assignee, to: 'in_progress' })
   }
-  if (random.chance(0.2)) reply(course, course.resolutionPoint(0.4), random.pick(updates))
+  if (report.client && random.chance(0.2)) reply(course, course.resolutionPoint(0.4), random.pick(updates))
 
   const at = whenResolved(course, random)
   const goodNews = report.replies[1]
@@ -166,7 +166,7 @@ function resolve(course: Course, random: Random) {
     what: 'resolved',
     by: isByLead ? leadOf(course.team) : course.assignee,
     note: report.resolution,
-    informed: report.client && random.chance(0.85) ? random.pick(informedBy) : null,
+    informed: report.client && (goodNews || random.chance(0.85)) ? random.pick(informedBy) : null,
   })
 }
 
@@ -183,7 +183,7 @@ function close(course: Course, random: Random) {
   const byItself = closesItselfAt(course)
   const isByItself = byItself < course.now && random.chance(0.65)
   if (isByItself) course.add(byItself, { what: 'closed', by: null })
-  else course.add(course.later(random.int(20, 100)), { what: 'closed', by: course.report.reporter })
+  else course.add(course.later(20 + random.next() * 80), { what: 'closed', by: course.report.reporter })
 }
 
 const closesItselfAt = ({ last }: Course): Date => new Date(last.getTime() + AUTO_CLOSE_HOURS * 3_600_000)
@@ -192,7 +192,7 @@ const closesItselfAt = ({ last }: Course): Date => new Date(last.getTime() + AUT
 function reopenLately(course: Course, random: Random) {
   const at = new Date(course.now.getTime() - (0.5 + random.next() * 12) * 3_600_000)
   if (closesItselfAt(course) < at) course.add(closesItselfAt(course), { what: 'closed', by: null })
-  course.add(at, { what: 'reopened', by: course.report.reporter, reason: random.pick(reopenReasons) })
+  course.add(at, { what: 'reopened', by: course.report.reporter, reason: random.pick(reopenReasonsFor(course.team)) })
 }
 
 function takeUp(course: Course, random: Random) {

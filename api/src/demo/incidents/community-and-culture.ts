@@ -44,8 +44,8 @@ export const communityAndCulture: readonly Incident[] = [
   },
   {
     subcategory: 'Inclusivity',
-    title: '“Ladies, belly in!”: {client} is a man',
-    description: 'He takes it with humour, but it happens in every class.',
+    title: '“Ladies, belly in!” with two men in the room',
+    description: '{client} brings her husband. He takes it with humour, but it happens in every class.',
     answers: { what: 'language_used_in_class', wish: 'only_to_tell_us', howBad: 2 },
     replies: ['Point taken! “Everybody” it is from now on.'],
     notes: ['On the agenda of the trainers’ meeting.'],
