@@ -1,5 +1,10 @@
 import { defineConfig } from 'vitest/config'
 
+const onPostgres = {
+  globalSetup: 'api/src/test/cluster-setup.ts',
+  provide: { postgresHome: process.env.TEST_POSTGRES_HOME ?? '' },
+}
+
 export default defineConfig({
   test: {
     projects: [
@@ -7,6 +12,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['contracts/src/**/*.test.ts', 'web/src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
+          exclude: ['**/*.long.test.ts'],
         },
       },
       {
@@ -14,14 +20,13 @@ export default defineConfig({
           name: 'integration',
           include: ['api/src/**/*.test.ts'],
           exclude: ['api/src/embedded/**', '**/*.long.test.ts'],
-          globalSetup: 'api/src/test/cluster-setup.ts',
-          provide: { postgresHome: process.env.TEST_POSTGRES_HOME ?? '' },
+          ...onPostgres,
           testTimeout: 15_000,
           hookTimeout: 30_000,
         },
       },
       {
-        test: { name: 'long', include: ['{api,web,contracts,scripts}/**/*.long.test.ts'], testTimeout: 600_000 },
+        test: { name: 'long', include: ['{api,scripts}/**/*.long.test.ts'], ...onPostgres, testTimeout: 600_000 },
       },
       {
         // Starts and kills whole systems, one at a time.
