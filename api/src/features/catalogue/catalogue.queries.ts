@@ -46,7 +46,7 @@ export const findSubcategory = (db: Db, id: string) =>
 export const findStudio = (db: Db, id: string) =>
   db
     .selectFrom('studios')
-    .select(['id', 'name', 'shortName'])
+    .select(['id', 'name'])
     .where('id', '=', id)
     .where('isActive', '=', true)
     .executeTakeFirst()

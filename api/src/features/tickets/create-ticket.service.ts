@@ -27,7 +27,7 @@ export function createTicket(ctx: Context, input: CreateTicket): Promise<Ticket>
     }
     await insertTicket(db, {
       ...ticket,
-      title: input.title ?? `${subcategory.name}, ${studio.shortName}`,
+      title: input.title ?? `${subcategory.name}, ${studio.name}`.slice(0, 200),
       description: input.description ?? '',
       formVersionId: form.formVersionId,
       answers: JSON.stringify(answers),
