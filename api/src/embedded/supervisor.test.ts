@@ -58,6 +58,16 @@ test('it says where it is, a second start says that it runs already, and Ctrl-C 
   expect(await answers()).toBe(false)
 })
 
+test('the first start loads demo data and prints who can sign in; the second prints the same and loads nothing', async () => {
+  const first = await start({ env: { DEMO: 'auto' } })
+  expect(first.output()).toContain('Loading demo data')
+  await first.stop()
+
+  const second = await start({ env: { DEMO: 'auto' } })
+  expect(second.output()).not.toContain('Loading')
+  for (const { output } of [first, second]) expect(output()).toContain('member1.operations@physique57.example')
+})
+
 test('what was there is there again after everything was killed at once', async () => {
   await start()
   await inDatabase('create table public.marker ()')
