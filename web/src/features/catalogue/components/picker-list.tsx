@@ -25,7 +25,12 @@ export function PickerList({ hits, isSearching, categoryCount, onBrowse }: Picke
       </Combobox.Empty>
       <Combobox.List>
         {(hit: PickerHit, index: number) => (
-          <Hit key={hit.subcategory.id} hit={hit} startsCategory={!isSearching && startsCategory(hits, index)} />
+          <Hit
+            key={hit.subcategory.id}
+            hit={hit}
+            isSearching={isSearching}
+            startsCategory={!isSearching && startsCategory(hits, index)}
+          />
         )}
       </Combobox.List>
       {isSearching && (
@@ -42,7 +47,14 @@ export function PickerList({ hits, isSearching, categoryCount, onBrowse }: Picke
 const startsCategory = (hits: PickerHit[], index: number): boolean =>
   hits[index]?.category.id !== hits[index - 1]?.category.id
 
-function Hit({ hit, startsCategory }: { hit: PickerHit; startsCategory: boolean }) {
+interface HitProps {
+  hit: PickerHit
+  /** While browsing, the category stands above. */
+  isSearching: boolean
+  startsCategory: boolean
+}
+
+function Hit({ hit, isSearching, startsCategory }: HitProps) {
   const { category, subcategory, nameRanges, alias, categoryRanges } = hit
   return (
     <>
@@ -61,7 +73,7 @@ function Hit({ hit, startsCategory }: { hit: PickerHit; startsCategory: boolean 
             <Underlined text={subcategory.name} ranges={nameRanges} />
           </span>{' '}
           <span className="text-ink-3 max-md:text-sm">
-            <Underlined text={category.name} ranges={categoryRanges} />
+            {isSearching && <Underlined text={category.name} ranges={categoryRanges} />}
             {alias && (
               <>
                 , also called <Underlined text={alias.text} ranges={alias.ranges} />

@@ -31,7 +31,7 @@ export function AddFilter({ choices, search, onChange }: AddFilterProps) {
       open={isOpen}
       onOpenChange={show}
       trigger={
-        <Button variant="ghost" size="sm" icon={ListFilter} shortcut="F">
+        <Button variant="ghost" size="sm" icon={ListFilter} shortcut="F" className="max-md:border-line-strong!">
           Filter
         </Button>
       }

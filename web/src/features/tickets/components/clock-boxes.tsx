@@ -1,5 +1,5 @@
 import type { ExplainedClock, Ticket } from '@physique57/contracts'
-import { Popover } from '../../../components/ui/popover.tsx'
+import { Explain } from '../../../components/ui/explain.tsx'
 import { cx } from '../../../lib/cx.ts'
 import { formatDuration, formatShort } from '../../../lib/format.ts'
 import { useNow } from '../../../lib/now.ts'
@@ -24,7 +24,7 @@ function ClockBox({ clock }: { clock: ExplainedClock }) {
   const state = slaState(clock, now)
   const { icon: Icon, ink } = slaLook[state]
   return (
-    <Popover
+    <Explain
       title={`${clockName[clock.kind]} time explained`}
       className="md:w-[496px] md:max-w-[calc(100vw-32px)]"
       trigger={
@@ -49,7 +49,7 @@ function ClockBox({ clock }: { clock: ExplainedClock }) {
       }
     >
       <ClockExplained clock={clock} />
-    </Popover>
+    </Explain>
   )
 }
 

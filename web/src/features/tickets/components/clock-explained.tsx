@@ -1,6 +1,6 @@
 import type { ExplainedClock, Slice, SliceKind } from '@physique57/contracts'
 import { cx } from '../../../lib/cx.ts'
-import { formatDuration, formatShort, formatTime, zoneName } from '../../../lib/format.ts'
+import { formatDate, formatDuration, formatShort, formatTime, zoneName } from '../../../lib/format.ts'
 import { useNow } from '../../../lib/now.ts'
 import { useTimeZone } from '../../../stores/auth-store.ts'
 import { clockName } from '../sla-state.ts'
@@ -71,10 +71,7 @@ function SliceLine({ slice, isFirst, zone }: { slice: Slice; isFirst: boolean; z
   )
 }
 
-const dayOf = (at: string, zone: string): string =>
-  new Intl.DateTimeFormat('en-IN', { timeZone: zone, weekday: 'short', day: 'numeric', month: 'short' }).format(
-    new Date(at),
-  )
+const dayOf = (at: string, zone: string): string => formatDate(at, zone).replace(/ \d{4}$/, '')
 
 /** "Fri 20 Nov 10:40 – 11:30"; the day once when it is the same. */
 function stretch({ from, to }: Slice, zone: string): string {

@@ -54,13 +54,14 @@ export function NewTicketForm({ draftKey, categories, studios }: NewTicketFormPr
     startAfresh()
     log.reset()
   }
+  const draftNote = <DraftNote savedAt={savedAt} onDiscard={discard} />
 
   return (
     <FormProvider {...form}>
       <form
         noValidate
         aria-label="New ticket"
-        className="flex h-full min-h-0 flex-1 flex-col"
+        className="flex min-h-0 flex-1 flex-col lg:grid lg:grid-cols-[minmax(0,1fr)_360px] lg:grid-rows-[minmax(0,1fr)_auto]"
         onSubmit={(event) => {
           event.preventDefault()
           if (isReady && !log.isPending) void submit(event)
@@ -69,14 +70,22 @@ export function NewTicketForm({ draftKey, categories, studios }: NewTicketFormPr
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit()
         }}
       >
-        <PageBar
-          title="New ticket"
-          back={isPhone && <BackLink to="/tickets" label="Close, the draft is kept" />}
-          actions={<DraftNote savedAt={savedAt} onDiscard={discard} />}
-        />
-        <div className="min-h-0 flex-1 overflow-y-auto lg:grid lg:grid-cols-[minmax(0,1fr)_360px] lg:overflow-hidden">
+        {isPhone && (
+          <PageBar
+            title="New ticket"
+            back={<BackLink to="/tickets" label="Close, the draft is kept" />}
+            actions={draftNote}
+          />
+        )}
+        <div className="min-h-0 flex-1 max-lg:overflow-y-auto lg:contents">
           <div className="lg:overflow-y-auto">
             <div className="mx-auto grid max-w-[784px] gap-5 px-4 pt-3 pb-5 md:px-8 md:pt-5 md:pb-8 touch:gap-4">
+              {!isPhone && (
+                <div className="flex items-center justify-between gap-2">
+                  <h1 className="font-semibold text-2xl tracking-tight">New ticket</h1>
+                  {draftNote}
+                </div>
+              )}
               <AboutFields
                 categories={categories}
                 studios={studios}
@@ -96,7 +105,7 @@ export function NewTicketForm({ draftKey, categories, studios }: NewTicketFormPr
               <CircumstanceFields />
             </div>
           </div>
-          <aside className="grid content-start gap-5 border-line px-4 pt-4 pb-6 max-lg:mx-auto max-lg:max-w-[784px] max-lg:border-t md:max-lg:px-8 lg:overflow-y-auto lg:border-l lg:pt-5">
+          <aside className="grid content-start gap-5 border-line px-4 pt-4 pb-6 max-lg:mx-auto max-lg:max-w-[784px] max-lg:border-t md:max-lg:px-8 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:overflow-y-auto lg:border-l lg:pt-5">
             <ClientSection choose={choose} />
             <AfterLogging categories={categories} subcategoryId={subcategoryId} />
           </aside>

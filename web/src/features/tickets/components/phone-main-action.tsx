@@ -5,16 +5,25 @@ import { assign, close } from '../ticket-actions.ts'
 import { useTicketAction } from '../use-ticket-action.ts'
 import type { TicketDialogs } from '../use-ticket-dialogs.ts'
 
+interface PhoneMainActionProps {
+  ticket: Ticket
+  dialogs: TicketDialogs
+  /** Shares the foot of the page evenly with what stands beside it. */
+  isWide: boolean
+}
+
 /** The one filled button: whatever brings this ticket on, of what this person may do. */
-export function PhoneMainAction({ ticket, dialogs }: { ticket: Ticket; dialogs: TicketDialogs }) {
+export function PhoneMainAction({ ticket, dialogs, isWide }: PhoneMainActionProps) {
   const me = useAuth((auth) => auth.user)
   const taking = useTicketAction(ticket, assign)
   const closing = useTicketAction(ticket, close)
   const { can } = ticket
+  const width = isWide ? 'flex-1!' : ''
   if (can.take && me && !ticket.assignee) {
     return (
       <Button
         variant="primary"
+        className={width}
         busy={taking.isPending}
         onClick={() => taking.mutate({ to: { userId: me.id }, assignee: { id: me.id, name: me.name } })}
       >
@@ -24,17 +33,21 @@ export function PhoneMainAction({ ticket, dialogs }: { ticket: Ticket; dialogs: 
   }
   if (can.resolve) {
     return (
-      <Button variant="primary" onClick={() => dialogs.show('resolve')}>
+      <Button variant="primary" className={width} onClick={() => dialogs.show('resolve')}>
         Resolve
       </Button>
     )
   }
   if (can.close) {
     return (
-      <Button variant="primary" busy={closing.isPending} onClick={() => closing.mutate()}>
+      <Button variant="primary" className={width} busy={closing.isPending} onClick={() => closing.mutate()}>
         Close
       </Button>
     )
   }
-  return can.reopen ? <Button onClick={() => dialogs.show('reopen')}>Reopen</Button> : null
+  return can.reopen ? (
+    <Button className={width} onClick={() => dialogs.show('reopen')}>
+      Reopen
+    </Button>
+  ) : null
 }

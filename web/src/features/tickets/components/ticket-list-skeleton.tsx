@@ -2,7 +2,7 @@ import { Loading, Skeleton } from '../../../components/ui/skeleton.tsx'
 import { cx } from '../../../lib/cx.ts'
 import { useUi } from '../../../stores/ui-store.ts'
 
-const titles = [
+const titles = Array.from({ length: 24 }, (_, index) => ['w-3/5', 'w-4/5', 'w-2/5', 'w-3/4', 'w-1/2'][index % 5])
   'w-3/5',
   'w-4/5',
   'w-2/5',
@@ -39,7 +39,7 @@ export function TicketListSkeleton() {
           <Skeleton className="w-20 max-md:hidden" />
           <Skeleton className="w-14 max-md:hidden" />
           <Skeleton className="w-24 max-md:hidden" />
-          <Skeleton className="size-5 rounded-full" />
+          <Skeleton className="h-5! w-5 rounded-full" />
           <Skeleton className="w-12 max-md:hidden" />
         </div>
       ))}

@@ -45,7 +45,7 @@ export function TicketPhone({ ticket, dialogs, response, composer, threadEnd }: 
         back={<BackLink to="/tickets" search={search} label="Back to the tickets" />}
         actions={<MoreMenu ticket={ticket} dialogs={dialogs} isPhone />}
       />
-      <div className="phone-ticket min-h-0 flex-1 overflow-y-auto">
+      <div className="min-h-0 flex-1 overflow-y-auto">
         <div className="grid gap-2 px-4 py-3">
           <h2 className="text-pretty font-semibold text-xl tracking-tight [overflow-wrap:anywhere]">{ticket.title}</h2>
           <PhoneStatus ticket={ticket} />
@@ -98,10 +98,10 @@ export function TicketPhone({ ticket, dialogs, response, composer, threadEnd }: 
             ticket={ticket}
             isOpen={isAssigning}
             onOpenChange={setAssigning}
-            trigger={<Button className="flex-1">Assign</Button>}
+            trigger={<Button className="flex-1!">Assign</Button>}
           />
         )}
-        <PhoneMainAction ticket={ticket} dialogs={dialogs} />
+        <PhoneMainAction ticket={ticket} dialogs={dialogs} isWide={tab !== 'thread'} />
       </footer>
       <Sheet open={isWriting} onOpenChange={setWriting} title={kindLook[response.kind].word}>
         <div className="p-4">

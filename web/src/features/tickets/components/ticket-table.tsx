@@ -18,7 +18,7 @@ const columns = [
   { name: 'No.', width: 'w-14' },
   { name: 'Title', width: '' },
   { name: 'Status', width: 'w-[102px]' },
-  { name: 'Priority', width: 'w-[78px]' },
+  { name: 'Priority', width: 'w-[88px]' },
   { name: 'Resolution', width: 'w-[124px]' },
   { name: 'Assignee', width: 'w-7', isHidden: true },
   { name: 'Studio', width: 'w-[72px]' },
