@@ -8,6 +8,8 @@ export interface TestDatabase {
   ownerUrl: string
   appUrl: string
   workerUrl: string
+  /** Bound by nothing: for looking at what nobody else may see, and for tampering. */
+  superuserUrl: string
   drop(): Promise<void>
 }
 
@@ -26,6 +28,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     ownerUrl,
     appUrl: roleUrl(ownerUrl, 'app', TEST_AUTH_SECRET),
     workerUrl: roleUrl(ownerUrl, 'app_worker', TEST_AUTH_SECRET),
+    superuserUrl: Object.assign(new URL(superuserUrl), { pathname: `/${name}` }).href,
     drop: () => asSuperuser(superuserUrl, `drop database if exists ${escapeIdentifier(name)} with (force)`),
   }
 }

@@ -10,6 +10,7 @@ import type {
   TicketStatus,
 } from '@physique57/contracts'
 import { tickets } from '@physique57/contracts'
+import type { InjectOptions } from 'fastify'
 import { v7 as uuid } from 'uuid'
 import { createApp } from '../app.ts'
 import { idOf } from '../catalogue/catalogue-rows.ts'
@@ -25,6 +26,7 @@ import { mailDigest } from '../jobs/queues.ts'
 import { type JobRunner, startJobRunner } from '../jobs/worker.ts'
 import { createTestDatabase } from './cluster.ts'
 import { TEST_AUTH_SECRET } from './cluster-setup.ts'
+import { findLeak } from './leaks.ts'
 
 export interface TestUser {
   id: string
@@ -86,6 +88,14 @@ export async function startTestApp(env: Record<string, string> = {}) {
     await database.drop()
   }
 
+  /** Any request at all. A 500 fails the test, and so does an answer that gives something away. */
+  async function send(request: InjectOptions) {
+    const response = await app.inject(request)
+    const leak = response.statusCode === 500 ? 'a mistake of ours (500)' : findLeak(response.body)
+    if (leak) throw new Error(`${request.method ?? 'GET'} ${String(request.url)} answered ${leak}: ${response.body}`)
+    return response
+  }
+
   /** Sends a request as somebody (null: nobody) and gives back what comes, errors too. */
   async function call<E extends Endpoint>(
     user: TestUser | null,
@@ -99,7 +109,7 @@ export async function startTestApp(env: Record<string, string> = {}) {
   ) {
     const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => String(sent.params?.[name]))
     const query = Object.entries(sent.query ?? {}).map(([name, value]): [string, string] => [name, String(value)])
-    const response = await app.inject({
+    const response = await send({
       method: endpoint.method,
       url: `/api${path}${query.length > 0 ? `?${new URLSearchParams(query)}` : ''}`,
       headers: { ...(user && { authorization: `Bearer ${user.token}` }), ...(sent.headers as Record<string, string>) },
@@ -157,8 +167,10 @@ export async function startTestApp(env: Record<string, string> = {}) {
     database,
     everything,
     call,
+    send,
     newUser,
     newTicket,
+    signedIn,
     runJobs: runJobs.run,
     mailsTo: (user: TestUser) =>
       everything
