@@ -3,19 +3,6 @@ import { cx } from '../../../lib/cx.ts'
 import { useUi } from '../../../stores/ui-store.ts'
 
 const titles = Array.from({ length: 24 }, (_, index) => ['w-3/5', 'w-4/5', 'w-2/5', 'w-3/4', 'w-1/2'][index % 5])
-  'w-3/5',
-  'w-4/5',
-  'w-2/5',
-  'w-3/4',
-  'w-1/2',
-  'w-2/3',
-  'w-4/5',
-  'w-3/5',
-  'w-2/5',
-  'w-1/2',
-  'w-3/4',
-  'w-2/3',
-]
 
 /** The shape of the list that is on its way. */
 export function TicketListSkeleton() {
