@@ -20,7 +20,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
 import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest'
 import { type AppOptions, type StartedApp, startApp, temporaryDataDir } from '../test/start-app.ts'
+import { ensureOwnedDatabase } from './owner.ts'
 import { freePort } from './ports.ts'
+import { startPostgres } from './postgres.ts'
 
 const isRoot = process.getuid?.() === 0
 const repository = path.resolve(import.meta.dirname, '../../..')
@@ -97,6 +99,25 @@ test('a lock of PostgreSQL that names a process of somebody else is not believed
   await start()
 
   expect(await answers()).toBe(true)
+})
+
+test('with DATABASE_URL it works on that server, makes none of its own and loads no demo data', async () => {
+  const server = await startPostgres({
+    dataDir: path.join(dataDir, 'elsewhere'),
+    logFile: path.join(dataDir, 'elsewhere.log'),
+    port: 54_700,
+    superuserPassword: 'superuser',
+    isThrowaway: true,
+  })
+  onTestFinished(server.stop)
+  const ownerUrl = await ensureOwnedDatabase(server.superuserUrl, 'tickets', 'owner')
+
+  const app = await start({ env: { DATABASE_URL: ownerUrl, DEMO: 'auto' } })
+
+  expect(await answers()).toBe(true)
+  expect(readdirSync(dataDir)).not.toContain('postgres')
+  expect(app.output()).not.toContain('@physique57.example')
+  await app.stop()
 })
 
 test('the API, the worker and the database come back when they die', async () => {
