@@ -26,6 +26,7 @@ export function LiveUpdates({ userId }: { userId: string }) {
       refresher.hear(message)
       if (message.type === 'notifications' || message.type === 'connected') lookWhenVisible.run()
     }
+    lookWhenVisible.run()
     const stop = listen(userId, hear)
     return () => {
       stop()

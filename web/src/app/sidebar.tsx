@@ -19,12 +19,8 @@ export function Sidebar({ user }: { user: Me }) {
   const unread = useUnreadCount()
   return (
     <aside className="flex w-12 flex-none flex-col border-r border-line bg-frame text-sm max-md:hidden lg:w-(--sidebar)">
-      <Link
-        to="/tickets"
-        aria-label="Physique 57, to the tickets"
-        className="focus-inside flex h-(--topbar) flex-none items-center px-3"
-      >
-        <Brand name="Physique 57" nameClass="max-lg:hidden" />
+      <Link to="/tickets" className="focus-inside flex h-(--topbar) flex-none items-center px-3">
+        <Brand name="Physique 57" nameClass="max-lg:sr-only" />
       </Link>
       <nav aria-label="Main" className="grid gap-px px-2 py-1">
         <Entry to="/notifications" icon={Bell} label="Notifications" on={place === 'notifications'}>
@@ -43,11 +39,11 @@ export function Sidebar({ user }: { user: Me }) {
           trigger={
             <button
               type="button"
-              aria-label={`${user.name}, your menu`}
               className="flex w-full items-center gap-2 rounded-md p-1 text-left leading-4 hover:bg-hover aria-expanded:bg-pressed"
             >
-              <Avatar person={user} size={24} />
-              <span className="min-w-0 flex-1 max-lg:hidden">
+              <Avatar person={user} size={24} decorative />
+              <span className="min-w-0 flex-1 max-lg:sr-only">
+                <span className="sr-only">Your menu: </span>
                 <span className="clip block font-medium">{user.name}</span>
                 <span className="clip block text-xs text-ink-3">{user.team?.name ?? user.email}</span>
               </span>

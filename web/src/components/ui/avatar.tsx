@@ -6,15 +6,16 @@ interface AvatarProps {
   person: { id: string; name: string } | null
   size?: keyof typeof sizeClass
   status?: 'on' | 'away' | undefined
+  /** The name stands beside it already. */
+  decorative?: boolean
   className?: string
 }
 
 /** Initials on a colour that stays with the person. The name is its title; say it beside the avatar where there is room. */
-export function Avatar({ person, size = 20, status, className }: AvatarProps) {
+export function Avatar({ person, size = 20, status, decorative = false, className }: AvatarProps) {
   return (
     <span
-      role="img"
-      aria-label={person?.name ?? 'Nobody assigned'}
+      {...(decorative ? { 'aria-hidden': true } : { role: 'img', 'aria-label': person?.name ?? 'Nobody assigned' })}
       title={person?.name ?? 'Nobody assigned'}
       className={cx(
         'relative inline-grid flex-none place-items-center rounded-full leading-none font-semibold select-none',

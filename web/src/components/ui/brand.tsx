@@ -6,10 +6,8 @@ export function Brand({ name, nameClass }: { name: string; nameClass?: string })
     <span className="flex items-center gap-2 text-sm font-semibold">
       <span
         aria-hidden="true"
-        className="grid size-6 flex-none place-items-center rounded-sm bg-ink text-[11px] font-bold tracking-[-0.02em] text-surface"
-      >
-        57
-      </span>
+        className="grid size-6 flex-none place-items-center rounded-sm bg-ink text-[11px] font-bold tracking-[-0.02em] text-surface before:content-['57']"
+      />
       <span className={cx('clip', nameClass)}>{name}</span>
     </span>
   )

@@ -31,19 +31,19 @@ export function Dialog({ open, onOpenChange, title, children, footer, initialFoc
             width === 'md' ? 'md:w-110' : 'md:w-150',
           )}
         >
-          <header className="flex flex-none items-center gap-2 pt-4 pr-4 pl-5 max-md:pt-1 max-md:pr-1 max-md:pl-4">
+          <div className="flex flex-none items-center gap-2 pt-4 pr-4 pl-5 max-md:pt-1 max-md:pr-1 max-md:pl-4">
             <Base.Title className="flex-1 text-xl font-semibold tracking-tight [overflow-wrap:anywhere]">
               {title}
             </Base.Title>
             <Base.Close render={<IconButton icon={X} label="Close" size="sm" />} />
-          </header>
+          </div>
           <div className="grid min-h-0 gap-4 overflow-y-auto px-5 pt-2 pb-5 text-ink-2 max-md:px-4 touch:text-lg">
             {children}
           </div>
           {footer && (
-            <footer className="flex flex-none items-center justify-end gap-2 border-t border-line px-5 py-3 max-md:px-4 max-md:pb-[max(12px,env(safe-area-inset-bottom))] max-md:*:flex-1">
+            <div className="flex flex-none items-center justify-end gap-2 border-t border-line px-5 py-3 max-md:px-4 max-md:pb-[max(12px,env(safe-area-inset-bottom))] max-md:*:flex-1">
               {footer}
-            </footer>
+            </div>
           )}
         </Base.Popup>
       </Base.Portal>

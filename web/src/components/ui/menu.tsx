@@ -111,6 +111,17 @@ export function MenuChoice<V extends string>({ label, value, onChange, options }
   )
 }
 
+/** Entries that belong together, under words of their own. */
+export function MenuGroup({ label, children }: { label: ReactNode; children: ReactNode }) {
+  const Base = useMenuParts()
+  return (
+    <Base.Group>
+      <Base.GroupLabel className={headingClass}>{label}</Base.GroupLabel>
+      {children}
+    </Base.Group>
+  )
+}
+
 export function MenuSeparator() {
   const Base = useMenuParts()
   return <Base.Separator className="-mx-1 my-1 h-px bg-line" />

@@ -6,6 +6,7 @@ import { EmptyState } from './empty-state.tsx'
 export function NotFound({ what = 'page' }: { what?: 'page' | 'ticket' }) {
   return (
     <EmptyState
+      heading="h1"
       icon={SearchX}
       title={`This ${what} is not here`}
       actions={<ButtonLink to="/tickets">Go to tickets</ButtonLink>}

@@ -19,15 +19,15 @@ export function Sheet({ open, onOpenChange, title, children, footer }: SheetProp
       <Base.Portal>
         <Base.Backdrop className={dialogBackdropClass} />
         <Base.Popup className="overlay-in fixed inset-x-0 bottom-0 z-40 flex max-h-[85dvh] flex-col rounded-t-lg bg-raised text-ink shadow-dialog outline-none md:inset-y-0 md:right-0 md:left-auto md:max-h-none md:w-100 md:rounded-none">
-          <header className="flex flex-none items-center gap-2 py-1 pr-1 pl-4 md:h-(--topbar) md:pr-3 md:pl-5">
+          <div className="flex flex-none items-center gap-2 py-1 pr-1 pl-4 md:h-(--topbar) md:pr-3 md:pl-5">
             <Base.Title className="flex-1 text-lg font-semibold">{title}</Base.Title>
             <Base.Close render={<IconButton icon={X} label="Close" />} />
-          </header>
+          </div>
           <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain border-t border-line pb-[env(safe-area-inset-bottom)]">
             {children}
           </div>
           {footer && (
-            <footer className="flex flex-none gap-2 border-t border-line px-4 py-3 max-md:*:flex-1">{footer}</footer>
+            <div className="flex flex-none gap-2 border-t border-line px-4 py-3 max-md:*:flex-1">{footer}</div>
           )}
         </Base.Popup>
       </Base.Portal>

@@ -48,7 +48,7 @@ function Panel({ unread, close }: { unread: number; close: () => void }) {
   const markAll = useMarkAllRead()
   return (
     <div data-overlay className="flex max-h-[min(600px,var(--available-height))] min-h-80 flex-col">
-      <header className="flex flex-none items-center gap-2 border-b border-line py-2 pr-2 pl-4">
+      <div className="flex flex-none items-center gap-2 border-b border-line py-2 pr-2 pl-4">
         <h2 className="flex-1 text-base font-semibold">Notifications</h2>
         <FilterToggle value={filter} onChange={setFilter} />
         <IconButton
@@ -58,15 +58,15 @@ function Panel({ unread, close }: { unread: number; close: () => void }) {
           why={unread === 0 ? 'Everything is read' : undefined}
           onClick={() => markAll.mutate()}
         />
-      </header>
+      </div>
       <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
         <NotificationFeed filter={filter} onShowAll={() => setFilter('all')} onOpened={close} />
       </div>
-      <footer className="flex-none border-t border-line px-4 py-2 text-sm">
+      <div className="flex-none border-t border-line px-4 py-2 text-sm">
         <Link to="/notifications" onClick={close} className={textLinkClass}>
           All notifications
         </Link>
-      </footer>
+      </div>
     </div>
   )
 }

@@ -26,12 +26,12 @@ export function NotificationList({ notifications, onOpen }: NotificationListProp
 function Group({ group: { ticket, items }, onOpen }: { group: TicketGroup; onOpen: NotificationListProps['onOpen'] }) {
   return (
     <section aria-label={`${ticket.key} ${ticket.title}`}>
-      <h3 className="flex gap-2 px-4 pt-2 pb-1 text-xs font-normal text-ink-3 touch:text-sm">
+      <div className="flex gap-2 px-4 pt-2 pb-1 text-xs text-ink-3 touch:text-sm">
         <span className="num flex-none">{ticket.key}</span>
         <span className="clip" title={ticket.title}>
           {ticket.title}
         </span>
-      </h3>
+      </div>
       <ul>
         {items.map((notification) => (
           <li key={notification.id}>

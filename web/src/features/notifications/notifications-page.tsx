@@ -19,7 +19,7 @@ export function NotificationsPage() {
   return (
     <div className="min-h-0 flex-1 overflow-y-auto">
       <div className="mx-auto max-w-180 md:px-6 md:py-5">
-        <header className="flex items-center gap-2 max-md:sticky max-md:top-0 max-md:z-10 max-md:h-15 max-md:border-b max-md:border-line max-md:bg-surface max-md:px-2 max-md:pl-4 md:mb-4">
+        <div className="flex items-center gap-2 max-md:sticky max-md:top-0 max-md:z-10 max-md:h-15 max-md:border-b max-md:border-line max-md:bg-surface max-md:px-2 max-md:pl-4 md:mb-4">
           <h1 className="flex-1 text-2xl font-semibold tracking-tight max-md:text-xl">Notifications</h1>
           <FilterToggle value={filter} onChange={setFilter} />
           {isPhone ? (
@@ -34,7 +34,7 @@ export function NotificationsPage() {
               Mark all as read
             </Button>
           )}
-        </header>
+        </div>
         <div className="md:rounded-lg md:border md:border-line">
           <NotificationFeed filter={filter} onShowAll={() => setFilter('all')} />
         </div>
