@@ -54,11 +54,14 @@ create policy history_write on public.ticket_history for insert to app
   with check (actor_id = (select app.me()) and exists (select from public.tickets t where t.id = ticket_id));
 create policy decisions_turns on public.assignment_decisions for select to app_router using (true);
 
--- The policy on watchers must not read tickets, because the policy of tickets reads watchers: your own rows here,
--- others through watchers_of.
+-- Whether the caller sees this ticket, for policies that must not read tickets themselves.
+create function app.can_see(ticket uuid) returns boolean language sql stable security definer set search_path = pg_catalog, pg_temp
+  return exists (select from public.tickets where id = ticket);
+-- The policies on watchers must not read tickets, because the policy of tickets reads watchers: PostgreSQL refuses the
+-- statement as infinite recursion. Your own rows here, others through watchers_of.
 create policy watchers_own on public.ticket_watchers for select to app using (user_id = (select app.me()));
 create policy watchers_add on public.ticket_watchers for insert to app
-  with check (user_id = (select app.me()) and exists (select from public.tickets t where t.id = ticket_id));
+  with check (user_id = (select app.me()) and (select app.can_see(ticket_id)));
 create policy watchers_leave on public.ticket_watchers for delete to app using (user_id = (select app.me()));
 create policy watchers_move on public.ticket_watchers for select to app_system using (ticket_id = any ((select app.moving())::uuid[]));
 create policy watchers_lookup on public.ticket_watchers for select to app_definer, app_router using (true);
@@ -171,7 +174,7 @@ do $$ begin -- pg_trgm may live in one of two schemas
 end $$;
 
 select migrations.hand_over(f, 'app_definer', 'app', 'app_system')
-from unnest(array['app.watchers_of(uuid)', 'app.find_clients(text, int)', 'app.known_client(text, text, text)', 'app.client_exists(uuid)']::regprocedure[]) f;
+from unnest(array['app.can_see(uuid)', 'app.watchers_of(uuid)', 'app.find_clients(text, int)', 'app.known_client(text, text, text)', 'app.client_exists(uuid)']::regprocedure[]) f;
 select migrations.hand_over(f, 'app_router', 'app', 'app_system')
 from unnest(array['app.workload_of(uuid[])', 'app.last_assigned(uuid[])']::regprocedure[]) f;
 select migrations.hand_over('app.audience_of(uuid[])', 'app_router', 'app');
