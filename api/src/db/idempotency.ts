@@ -1,3 +1,4 @@
+import { DatabaseError } from 'pg'
 import type { Context } from '../context.ts'
 import { AppError, notFound } from '../http/app-error.ts'
 import type { Tx } from './transaction.ts'
@@ -27,6 +28,7 @@ export async function claimKey({ db, actor }: Tx, request: Repeatable): Promise<
     .values({ userId: actor.id, method, path, key, requestHash })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
+    .catch(refuseWhileRunning)
   if (claimed.numInsertedOrUpdatedRows === 1n) return
 
   const first = await db
@@ -42,6 +44,19 @@ export async function claimKey({ db, actor }: Tx, request: Repeatable): Promise<
   }
   if (first.ticketId && !(await canSee({ db }, first.ticketId))) throw notFound('This ticket')
   throw new Replay(first.status ?? request.status, first.body)
+}
+
+/** Two seconds are not long enough to fail: the first request may still succeed, so this one must not look like an outage. */
+function refuseWhileRunning(error: unknown): never {
+  const waitedTooLong = error instanceof DatabaseError && error.code === '55P03'
+  if (!waitedTooLong) throw error
+  throw new AppError(
+    'request_in_progress',
+    'The first request with this Idempotency-Key is still running. Ask again.',
+    {
+      retryAfter: 1,
+    },
+  )
 }
 
 export async function keepAnswer({ db, actor }: Tx, request: Repeatable, answer: unknown): Promise<void> {

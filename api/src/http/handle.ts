@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type Endpoint, Problem, type Received, type Reply } from '@physique57/contracts'
+import { type Answer, type Endpoint, Problem, type Received, type Reply } from '@physique57/contracts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Context, Deps } from '../context.ts'
@@ -16,9 +16,12 @@ export function handle<E extends Endpoint>(
   app: FastifyInstance,
   endpoint: E,
   handler: (request: SignedIn<E>) => Reply<E>,
+  { location }: { location?: (answer: Answer<E>) => string } = {},
 ): void {
   route(app, endpoint, {
     onRequest: [authenticate, limitWrites],
+    // what it answers is the endpoint's own answer, also when it is given again
+    ...(location && { location: (answer: unknown) => location(answer as Answer<E>) }),
     answer: async (request, reply) => {
       const ctx = contextOf(request, endpoint)
       return handler({ ...receivedBy<E>(request), ctx, reply })
@@ -43,10 +46,16 @@ type Hook = (request: FastifyRequest, reply: FastifyReply) => Promise<void>
 interface Serving {
   onRequest: Hook[]
   answer: (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>
+  /** Where what was made can be found. */
+  location?: (answer: unknown) => string
 }
 
-function route(app: FastifyInstance, endpoint: Endpoint, { onRequest, answer }: Serving) {
+function route(app: FastifyInstance, endpoint: Endpoint, { onRequest, answer, location }: Serving) {
   const status = endpoint.status ?? 200
+  const send = (reply: FastifyReply, code: number, body: unknown) => {
+    if (location) reply.header('Location', location(body))
+    return reply.code(code).send(code === 204 ? undefined : body)
+  }
   app.route({
     method: endpoint.method,
     url: endpoint.path,
@@ -54,11 +63,10 @@ function route(app: FastifyInstance, endpoint: Endpoint, { onRequest, answer }: 
     onRequest,
     handler: async (request, reply) => {
       try {
-        const body = await answer(request, reply)
-        return reply.code(status).send(status === 204 ? undefined : body)
+        return send(reply, status, await answer(request, reply))
       } catch (error) {
         if (!(error instanceof Replay)) throw error
-        return reply.code(error.status).header('Idempotency-Replayed', 'true').send(error.body)
+        return send(reply.header('Idempotency-Replayed', 'true'), error.status, error.body)
       }
     },
   })

@@ -11,10 +11,8 @@ import { changeTicket } from './update-ticket.service.ts'
 export function ticketRoutes(app: FastifyInstance): void {
   handle(app, tickets.list, ({ ctx, query }) => listTickets(ctx, query))
   handle(app, tickets.get, ({ ctx, params }) => getTicket(ctx, params.id))
-  handle(app, tickets.create, async ({ ctx, body, reply }) => {
-    const ticket = await createTicket(ctx, body)
-    reply.header('Location', `/api/tickets/${ticket.id}`)
-    return ticket
+  handle(app, tickets.create, ({ ctx, body }) => createTicket(ctx, body), {
+    location: ({ id }) => `/api/tickets/${id}`,
   })
   handle(app, tickets.update, ({ ctx, params, body }) => changeTicket(ctx, params.id, body))
   handle(app, tickets.remove, ({ ctx, params }) => deleteTicket(ctx, params.id))
