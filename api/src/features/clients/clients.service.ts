@@ -20,10 +20,12 @@ export async function resolveClient(db: Db, client: NonNullable<CreateTicket['cl
     return client.id
   }
   const { name, email = null, phone = null, membershipNumber = null, status } = client
-  const { rows } = await sql<{ id: string | null }>`
-    select app.known_client(${phone}::text, ${email}::text, ${membershipNumber}::text) as id`.execute(db)
-  const known = rows[0]?.id
+  const known = await findKnown(db, client)
   if (known) return known
+
+  await lockNewClient(db, client)
+  const enteredMeanwhile = await findKnown(db, client)
+  if (enteredMeanwhile) return enteredMeanwhile
 
   const id = uuid()
   await db
@@ -31,4 +33,22 @@ export async function resolveClient(db: Db, client: NonNullable<CreateTicket['cl
     .values({ id, name, email: email?.toLowerCase() ?? null, phone, membershipNumber, ...(status && { status }) })
     .execute()
   return id
+}
+
+type NewClient = { phone?: string | undefined; email?: string | undefined; membershipNumber?: string | undefined }
+
+async function findKnown(db: Db, { phone = '', email = '', membershipNumber = '' }: NewClient): Promise<string | null> {
+  const { rows } = await sql<{ id: string | null }>`
+    select app.known_client(nullif(${phone}, ''), nullif(${email}, ''), nullif(${membershipNumber}, '')) as id`.execute(
+    db,
+  )
+  return rows[0]?.id ?? null
+}
+
+/** Until this transaction ends nobody else enters a client with the same number or address; in one order, so that nobody waits in a circle. */
+async function lockNewClient(db: Db, { phone = '', email = '', membershipNumber = '' }: NewClient): Promise<void> {
+  const marks = [phone.replace(/\D/g, '').slice(-10), email.toLowerCase(), membershipNumber].filter(Boolean).toSorted()
+  for (const mark of marks) {
+    await sql`select pg_advisory_xact_lock(hashtext('client'), hashtext(${mark}))`.execute(db)
+  }
 }
