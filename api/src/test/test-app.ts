@@ -65,6 +65,7 @@ export async function startTestApp(env: Record<string, string> = {}) {
     MAIL_DELAY_SECONDS: '0',
     RATE_WRITES_PER_MINUTE: '100000',
     RATE_LOGIN_PER_IP: '100000',
+    RATE_LOGIN_PER_EMAIL: '100000',
     WEB_DIR: '/nonexistent',
     ...env,
   })

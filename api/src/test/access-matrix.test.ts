@@ -1,0 +1,202 @@
+import * as contracts from '@physique57/contracts'
+import { type Endpoint, livePath, type Ticket, tickets } from '@physique57/contracts'
+import { sql } from 'kysely'
+import { v7 as uuid } from 'uuid'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { idOf } from '../catalogue/catalogue-rows.ts'
+import { type ActorName, accessMatrix, actors, type Given, type MatrixRow } from './access-matrix.ts'
+import { copyTickets, type TicketChanges } from './copy-tickets.ts'
+import { parkingTrouble, startTestApp, type TestApp, type TestUser } from './test-app.ts'
+
+let t: TestApp
+let users: Record<Exclude<ActorName, 'anonymous'>, TestUser>
+let original: Ticket
+let ids: Record<string, string>
+
+beforeAll(async () => {
+  t = await startTestApp()
+  users = {
+    unrelated: await t.newUser({ team: 'Marketing' }),
+    teammate: await t.newUser({ team: 'Facilities' }),
+    watcher: await t.newUser({ team: 'Finance' }),
+    reporter: await t.newUser({ team: 'Operations' }),
+    assignee: await t.newUser({ team: 'Training' }),
+    lead: await t.newUser({ role: 'team_lead', team: 'Facilities' }),
+    otherLead: await t.newUser({ role: 'team_lead', team: 'Sales' }),
+    manager: await t.newUser({ role: 'manager' }),
+    director: await t.newUser({ role: 'director' }),
+    admin: await t.newUser({ role: 'admin' }),
+  }
+  const { reporter, assignee } = users
+  original = await t.newTicket(reporter, { assignee, team: 'Facilities', status: 'in_progress' })
+  ids = {
+    ...Object.fromEntries(Object.entries(users).map(([name, { id }]) => [name, id])),
+    colleague: (await t.newUser({ team: 'Facilities' })).id,
+    elsewhere: (await t.newUser({ team: 'Technology' })).id,
+    team: idOf.team('Facilities'),
+    otherTeam: idOf.team('Technology'),
+    nobody: uuid(),
+    parking: parkingTrouble.subcategoryId,
+    studio: parkingTrouble.studioId,
+    category: original.category.id,
+    notification: await newNotification(assignee),
+  }
+})
+afterAll(() => t.stop())
+
+async function newNotification({ id: userId }: TestUser) {
+  const id = uuid()
+  const row = { id, userId, ticketId: original.id, event: 'response' as const, message: 'news' }
+  await t.everything.insertInto('notifications').values(row).execute()
+  return id
+}
+
+const changes: Record<Exclude<Given, 'none'>, TicketChanges> = {
+  in_progress: {},
+  resolved: { status: 'resolved', resolvedAt: new Date() },
+  closed: { status: 'closed', resolvedAt: new Date(), closedAt: new Date() },
+  unassigned: { status: 'new', assignedToUserId: null },
+  deleted: { deletedAt: new Date() },
+}
+
+async function newCase(given: Given): Promise<string> {
+  if (given === 'none') return uuid()
+  const [ticketId = ''] = await copyTickets(t.everything, original.id, [changes[given]])
+  await t.everything.insertInto('ticketWatchers').values({ ticketId, userId: users.watcher.id }).execute()
+  return ticketId
+}
+
+const endpoints = new Map<string, Endpoint>(
+  Object.entries(contracts).flatMap(([group, members]) =>
+    Object.entries(typeof members === 'object' ? members : {})
+      .filter(([, member]) => typeof member === 'object' && 'method' in member && 'path' in member)
+      .map(([name, member]): [string, Endpoint] => [`${group}.${name}`, member as Endpoint]),
+  ),
+)
+
+function fill<T>(value: T, self: string): T {
+  const named = (_: string, name: string) => (name === 'self' ? self : (ids[name] ?? 'unknown placeholder'))
+  return value && JSON.parse(JSON.stringify(value).replace(/\$(\w+)/g, named))
+}
+
+/** Everything a denied call might have touched. */
+async function stateOf(ticketId: string): Promise<unknown> {
+  const tables = [
+    'ticket_responses',
+    'ticket_history',
+    'ticket_clocks',
+    'ticket_watchers',
+    'assignment_decisions',
+    'notifications',
+    'escalation_steps',
+  ]
+  const all = (table: string) =>
+    sql`(select string_agg(x::text, '|' order by x::text) from ${sql.table(`public.${table}`)} x where x.ticket_id = ${ticketId})`
+  const counted = [
+    'public.tickets',
+    'public.audit_log',
+    'public.idempotency_keys',
+    'public.outbox',
+    'public.clients',
+    'public.sessions',
+    'jobs.job',
+  ]
+  const { rows } = await sql`
+    select md5(concat_ws('§', (select x::text from public.tickets x where id = ${ticketId}), ${sql.join(tables.map(all))})) as ticket,
+      array[${sql.join(counted.map((table) => sql`(select count(*) from ${sql.table(table)})`))}] as counts,
+      (select count(*) from public.notifications where read_at is not null) as read`.execute(t.everything)
+  return rows[0]
+}
+
+async function answer(
+  { endpoint, params, query, body }: MatrixRow,
+  actor: ActorName,
+  ticketId: string,
+): Promise<number> {
+  const user = actor === 'anonymous' ? null : users[actor]
+  if (endpoint === 'live') return openLive(user)
+
+  const { path, method } = endpoints.get(endpoint) as Endpoint
+  const filled = path.replace(':id', fill(params?.id, '') ?? ticketId)
+  const response = await t.send({
+    method,
+    url: `/api${filled}${query ? `?${new URLSearchParams(query)}` : ''}`,
+    headers: user ? { authorization: `Bearer ${user.token}` } : {},
+    ...(body && { payload: fill(body, user?.id ?? '') }),
+  })
+  if (response.statusCode >= 400) expect(response.headers['content-type']).toContain('application/problem+json')
+  return response.statusCode
+}
+
+async function openLive(user: TestUser | null): Promise<number> {
+  const response = await fetch(`${await t.listen()}/api${livePath}`, {
+    headers: user ? { authorization: `Bearer ${user.token}` } : {},
+  })
+  await response.body?.cancel()
+  return response.status
+}
+
+const named = ({ endpoint, what, given = 'in_progress' }: MatrixRow) =>
+  `${endpoint}${what ? `: ${what}` : ''}${endpoint.startsWith('tickets.') ? ` (${given})` : ''}`
+
+test.each(accessMatrix.map((row) => [named(row), row] as const))('%s', async (_, row) => {
+  const expected = row.expect.split(' ').map(Number)
+  const isReading = (endpoints.get(row.endpoint)?.method ?? 'GET') === 'GET'
+  const shared = await newCase(row.given ?? 'in_progress')
+  const got: number[] = []
+  for (const [index, actor] of actors.entries()) {
+    const isMeantToChange = !isReading && (expected[index] ?? 0) < 400
+    const ticketId = isMeantToChange ? await newCase(row.given ?? 'in_progress') : shared
+    if (row.can) await expectCan(row.can, actor, ticketId, expected[index] ?? 0)
+
+    const before = isMeantToChange ? undefined : await stateOf(ticketId)
+    got.push(await answer(row, actor, ticketId))
+    if (before) expect(await stateOf(ticketId), `${actor} was denied, and yet something changed`).toEqual(before)
+  }
+  expect(byActor(got)).toEqual(byActor(expected))
+})
+
+/** What a ticket says may be done to it is what then happens. */
+async function expectCan(action: keyof Ticket['can'], actor: ActorName, ticketId: string, expected: number) {
+  if (actor === 'anonymous' || expected === 404) return
+  const { body } = await t.call(users[actor], tickets.get, { params: { id: ticketId } })
+  expect(body.can[action], `can.${action} of ${actor}`).toBe(expected < 400)
+}
+
+const byActor = (statuses: number[]) => Object.fromEntries(actors.map((actor, index) => [actor, statuses[index]]))
+
+test('the table covers every endpoint of the contracts, and every route there is', () => {
+  const covered = new Set(accessMatrix.map(({ endpoint }) => endpoint))
+  expect([...endpoints.keys(), 'live'].filter((name) => !covered.has(name))).toEqual([])
+  expect([...covered].filter((name) => name !== 'live' && !endpoints.has(name))).toEqual([])
+
+  const described = new Set([...endpoints.values()].map(({ method, path }) => `${method} /api${path}`))
+  const routes = routesOf(t.app.printRoutes({ commonPrefix: false }))
+  expect([...described].filter((route) => !routes.includes(route))).toEqual([])
+  const undescribed = routes.filter((route) => !described.has(route))
+  const open = /^GET (\/healthz|\/readyz|\/api\/live|\/api\/docs.*|\/api\/openapi\.json)$/
+  expect(undescribed.filter((route) => !open.test(route))).toEqual([])
+})
+
+/** `├── /api/tickets (GET, HEAD, POST)`, indented by where it hangs. */
+function routesOf(printed: string): string[] {
+  const above: string[] = []
+  return printed.split('\n').flatMap((line) => {
+    const [, indent, part, methods] = /^((?:[│ ] {3})*[├└]── )(\S*)(?: \(([^)]*)\))?$/.exec(line) ?? []
+    if (indent === undefined || part === undefined) return []
+    const depth = indent.length / 4
+    above.splice(depth - 1, above.length, part)
+    const path = above.join('')
+    return (methods?.split(', ') ?? []).filter((method) => method !== 'HEAD').map((method) => `${method} ${path}`)
+  })
+}
+
+test('a ticket out of sight and one that never was get the same answer', async () => {
+  const hidden = await newCase('in_progress')
+  for (const endpoint of [tickets.get, tickets.history, tickets.responses]) {
+    const [one, other] = await Promise.all(
+      [hidden, uuid()].map((id) => t.call(users.unrelated, endpoint, { params: { id } })),
+    )
+    expect({ ...one?.body, requestId: '' }).toEqual({ ...other?.body, requestId: '' })
+  }
+})

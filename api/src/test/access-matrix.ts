@@ -1,0 +1,308 @@
+import type { TicketCan } from '@physique57/contracts'
+
+/** Who calls. The ticket is in the queue of a team that neither its reporter, its assignee nor its watcher belongs to. */
+export const actors = [
+  'anonymous',
+  'unrelated',
+  'teammate',
+  'watcher',
+  'reporter',
+  'assignee',
+  'lead',
+  'otherLead',
+  'manager',
+  'director',
+  'admin',
+] as const
+export type ActorName = (typeof actors)[number]
+
+/** How the ticket stands when the call comes. */
+export type Given = 'in_progress' | 'resolved' | 'closed' | 'unassigned' | 'deleted' | 'none'
+
+export interface MatrixRow {
+  /** As in contracts: `tickets.resolve`; `live` for the stream. */
+  endpoint: string
+  what?: string
+  given?: Given
+  query?: Record<string, string>
+  /** `$name` stands for an id of the test: an actor's, `$self`, `$team`, `$otherTeam`, `$elsewhere`, `$nobody` … */
+  params?: Record<string, string>
+  body?: Record<string, unknown>
+  /** What the ticket itself must say about this in `can`. */
+  can?: keyof TicketCan
+  /** The status for each of `actors`, in that order. */
+  expect: string
+}
+
+/** Who may do what: `security.md`'s table, endpoint by endpoint. */
+export const accessMatrix: MatrixRow[] = [
+  // anonymous, unrelated, teammate, watcher, reporter, assignee, lead, otherLead, manager, director, admin
+  { expect: '401 200 200 200 200 200 200 200 200 200 200', endpoint: 'tickets.list' },
+  { expect: '401 404 200 200 200 200 200 404 200 200 200', endpoint: 'tickets.get' },
+  { expect: '401 404 200 200 200 200 200 404 200 200 200', endpoint: 'tickets.history' },
+  { expect: '401 404 200 200 200 200 200 404 200 200 200', endpoint: 'tickets.responses' },
+  { expect: '401 404 404 404 404 404 404 404 404 404 404', endpoint: 'tickets.get', given: 'none' },
+  { expect: '401 404 404 404 404 404 404 404 404 404 200', endpoint: 'tickets.get', given: 'deleted' },
+  { expect: '401 404 404 404 404 404 404 404 404 404 200', endpoint: 'tickets.history', given: 'deleted' },
+  { expect: '401 404 404 404 404 404 404 404 404 404 200', endpoint: 'tickets.responses', given: 'deleted' },
+
+  {
+    expect: '401 201 201 201 201 201 201 201 201 201 201',
+    endpoint: 'tickets.create',
+    body: {
+      subcategoryId: '$parking',
+      studioId: '$studio',
+      answers: { what: 'no_space', firstNoticed: '2026-01-05T01:30:00Z', howBad: 3 },
+    },
+  },
+
+  {
+    expect: '401 404 201 201 201 201 201 404 201 201 201',
+    endpoint: 'tickets.respond',
+    body: { kind: 'reply', body: 'The technician comes at four' },
+    can: 'respond',
+  },
+  {
+    expect: '401 404 201 201 201 201 201 404 201 201 201',
+    endpoint: 'tickets.respond',
+    what: 'a note on a closed ticket',
+    given: 'closed',
+    body: { kind: 'note', body: 'It came back' },
+  },
+  {
+    expect: '401 404 404 404 404 404 404 404 404 404 409',
+    endpoint: 'tickets.respond',
+    given: 'deleted',
+    body: { kind: 'note', body: 'Too late' },
+  },
+
+  {
+    expect: '401 404 403 403 200 200 200 404 200 200 200',
+    endpoint: 'tickets.update',
+    what: 'what was reported',
+    body: { title: 'AC drips', description: 'Onto the barre', clientMood: 'calm', occurredAt: null },
+    can: 'editDetails',
+  },
+  {
+    expect: '401 404 403 403 403 409 409 404 409 409 409',
+    endpoint: 'tickets.update',
+    what: 'what was reported, once resolved',
+    given: 'resolved',
+    body: { title: 'AC drips' },
+    can: 'editDetails',
+  },
+  {
+    expect: '401 404 403 403 403 200 200 404 200 200 200',
+    endpoint: 'tickets.update',
+    what: 'work fields',
+    body: { priority: 'critical', actionTaken: 'Called the vendor' },
+    can: 'edit',
+  },
+  {
+    expect: '401 404 403 403 403 200 200 404 200 200 200',
+    endpoint: 'tickets.update',
+    what: 'a detail together with a work field',
+    body: { title: 'AC drips', followUpAt: '2026-12-01T00:00:00Z' },
+  },
+  {
+    expect: '401 404 403 403 403 200 200 404 200 200 200',
+    endpoint: 'tickets.update',
+    what: 'the status',
+    body: { status: 'pending' },
+  },
+  {
+    expect: '401 404 404 404 404 404 404 404 404 404 409',
+    endpoint: 'tickets.update',
+    given: 'deleted',
+    body: { title: 'AC drips' },
+  },
+
+  {
+    expect: '401 404 403 403 403 403 200 404 200 200 200',
+    endpoint: 'tickets.assign',
+    what: 'to somebody of the team',
+    body: { userId: '$teammate' },
+    can: 'assignWithinTeam',
+  },
+  {
+    expect: '401 404 403 403 403 403 403 404 200 200 200',
+    endpoint: 'tickets.assign',
+    what: 'to somebody of another team',
+    body: { userId: '$elsewhere' },
+    can: 'assign',
+  },
+  {
+    expect: '401 404 403 403 403 403 200 404 200 200 200',
+    endpoint: 'tickets.assign',
+    what: 'into the queue of its team',
+    body: { teamId: '$team' },
+  },
+  {
+    expect: '401 404 403 403 403 403 403 404 200 200 200',
+    endpoint: 'tickets.assign',
+    what: 'into the queue of another team',
+    body: { teamId: '$otherTeam' },
+  },
+  {
+    expect: '401 404 403 403 403 403 200 404 200 200 200',
+    endpoint: 'tickets.assign',
+    what: 'by the rules',
+    body: { auto: true },
+  },
+  {
+    expect: '401 404 403 403 403 200 200 404 200 200 200',
+    endpoint: 'tickets.assign',
+    what: 'to nobody: handing it back',
+    body: { userId: null },
+  },
+  {
+    expect: '401 404 403 403 403 403 200 404 200 200 200',
+    endpoint: 'tickets.assign',
+    what: 'to oneself, while somebody has it',
+    body: { userId: '$self' },
+  },
+  {
+    expect: '401 404 200 403 403 404 200 404 200 200 200',
+    endpoint: 'tickets.assign',
+    // without the ticket, whoever was its assignee is a stranger
+    what: 'to oneself, when nobody has it',
+    given: 'unassigned',
+    body: { userId: '$self' },
+  },
+  {
+    expect: '401 404 403 403 403 404 200 404 200 200 200',
+    endpoint: 'tickets.assign',
+    what: 'to a colleague, when nobody has it',
+    given: 'unassigned',
+    body: { userId: '$colleague' },
+  },
+  {
+    expect: '401 404 403 403 403 403 403 404 422 422 422',
+    endpoint: 'tickets.assign',
+    what: 'to somebody who does not exist',
+    body: { userId: '$nobody' },
+  },
+  {
+    expect: '401 404 403 403 403 403 403 404 422 422 422',
+    endpoint: 'tickets.assign',
+    what: 'to a team that does not exist',
+    body: { teamId: '$nobody' },
+  },
+  {
+    expect: '401 404 404 404 404 404 404 404 404 404 409',
+    endpoint: 'tickets.assign',
+    given: 'deleted',
+    body: { auto: true },
+  },
+
+  {
+    expect: '401 404 403 403 200 200 200 404 200 200 200',
+    endpoint: 'tickets.escalate',
+    body: { reason: 'The client waits since noon' },
+    can: 'escalate',
+  },
+  {
+    expect: '401 404 403 403 409 409 409 404 409 409 409',
+    endpoint: 'tickets.escalate',
+    given: 'closed',
+    body: { reason: 'The client waits since noon' },
+    can: 'escalate',
+  },
+  {
+    expect: '401 404 403 403 403 200 200 404 200 200 200',
+    endpoint: 'tickets.resolve',
+    body: { note: 'Compressor changed' },
+    can: 'resolve',
+  },
+  {
+    expect: '401 404 403 403 403 409 409 404 409 409 409',
+    endpoint: 'tickets.resolve',
+    given: 'closed',
+    body: { note: 'Compressor changed' },
+    can: 'resolve',
+  },
+  {
+    expect: '401 404 403 403 200 200 200 404 200 200 200',
+    endpoint: 'tickets.close',
+    given: 'resolved',
+    can: 'close',
+  },
+  {
+    expect: '401 404 403 403 409 409 409 404 409 409 409',
+    endpoint: 'tickets.close',
+    what: 'before it is resolved',
+    can: 'close',
+  },
+  {
+    expect: '401 404 403 403 200 200 200 404 200 200 200',
+    endpoint: 'tickets.reopen',
+    given: 'closed',
+    body: { reason: 'It drips again' },
+    can: 'reopen',
+  },
+  {
+    expect: '401 404 403 403 200 200 200 404 200 200 200',
+    endpoint: 'tickets.reopen',
+    given: 'resolved',
+    body: { reason: 'It drips again' },
+    can: 'reopen',
+  },
+  {
+    expect: '401 404 403 403 403 403 403 404 403 403 204',
+    endpoint: 'tickets.remove',
+    can: 'remove',
+  },
+  {
+    expect: '401 404 404 404 404 404 404 404 404 404 409',
+    endpoint: 'tickets.remove',
+    given: 'deleted',
+  },
+
+  { expect: '401 200 200 200 200 200 200 200 200 200 200', endpoint: 'clients.find', query: { q: 'Anahita' } },
+  { expect: '401 200 200 200 200 200 200 200 200 200 200', endpoint: 'people.assignable' },
+  { expect: '401 200 200 200 200 200 200 200 200 200 200', endpoint: 'categories.list' },
+  {
+    expect: '401 200 200 200 200 200 200 200 200 200 200',
+    endpoint: 'categories.subcategories',
+    params: { id: '$category' },
+  },
+  {
+    expect: '401 404 404 404 404 404 404 404 404 404 404',
+    endpoint: 'categories.subcategories',
+    params: { id: '$nobody' },
+  },
+  { expect: '401 200 200 200 200 200 200 200 200 200 200', endpoint: 'categories.fields', params: { id: '$parking' } },
+  { expect: '401 200 200 200 200 200 200 200 200 200 200', endpoint: 'studios.list' },
+  { expect: '401 200 200 200 200 200 200 200 200 200 200', endpoint: 'lookups.list' },
+
+  { expect: '401 200 200 200 200 200 200 200 200 200 200', endpoint: 'notifications.list' },
+  { expect: '401 200 200 200 200 200 200 200 200 200 200', endpoint: 'notifications.unreadCount' },
+  {
+    expect: '401 404 404 404 404 200 404 404 404 404 404',
+    endpoint: 'notifications.read',
+    what: "one of the assignee's",
+    params: { id: '$notification' },
+  },
+  { expect: '401 200 200 200 200 200 200 200 200 200 200', endpoint: 'notifications.readAll' },
+
+  { expect: '401 403 403 403 403 403 403 403 403 403 200', endpoint: 'admin.outbox' },
+
+  { expect: '401 200 200 200 200 200 200 200 200 200 200', endpoint: 'auth.me' },
+  {
+    expect: '401 401 401 401 401 401 401 401 401 401 401',
+    endpoint: 'auth.login',
+    what: 'with a wrong password, signed in or not',
+    body: { email: 'nobody@physique57.example', password: 'not the password' },
+  },
+  {
+    expect: '401 401 401 401 401 401 401 401 401 401 401',
+    endpoint: 'auth.refresh',
+    what: 'without the cookie, signed in or not',
+  },
+  {
+    expect: '204 204 204 204 204 204 204 204 204 204 204',
+    endpoint: 'auth.logout',
+    what: 'without the cookie',
+  },
+  { expect: '401 200 200 200 200 200 200 200 200 200 200', endpoint: 'live' },
+]
