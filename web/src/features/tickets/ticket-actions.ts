@@ -4,8 +4,6 @@ import {
   nextStatuses,
   type PersonRef,
   type Priority,
-  priorityLabel,
-  statusLabel,
   type Ticket,
   tickets,
 } from '@physique57/contracts'
@@ -18,11 +16,11 @@ export interface Attempt {
   idempotencyKey: string
 }
 
-/** Something done to one ticket: how it is sent, what is shown until the answer comes, and what is said then. */
+/** Something done to one ticket: how it is sent, what is shown until the answer comes, and what is said then, if the page does not show it. */
 export interface TicketAction<V> {
   send: (wanted: V, attempt: Attempt) => Promise<Ticket>
   expected?: (ticket: Ticket, wanted: V) => Ticket
-  said: (ticket: Ticket, wanted: V) => string
+  said?: (ticket: Ticket, wanted: V) => string | undefined
 }
 
 const withStatus = (ticket: Ticket, status: Ticket['status']): Ticket => ({
@@ -34,13 +32,11 @@ const withStatus = (ticket: Ticket, status: Ticket['status']): Ticket => ({
 export const changeStatus: TicketAction<'in_progress' | 'pending'> = {
   send: (status, { params, ifMatch }) => call(tickets.update, { params, ifMatch, body: { status } }),
   expected: withStatus,
-  said: (ticket, status) => `${ticket.key} is ${statusLabel[status].toLowerCase()}`,
 }
 
 export const changePriority: TicketAction<Priority> = {
   send: (priority, { params, ifMatch }) => call(tickets.update, { params, ifMatch, body: { priority } }),
   expected: (ticket, priority) => ({ ...ticket, priority }),
-  said: (ticket, priority) => `${ticket.key} has ${priorityLabel[priority].toLowerCase()} priority`,
 }
 
 /** `assignee` when it is known before the answer who will have it. */
@@ -52,7 +48,8 @@ export interface Assignment {
 export const assign: TicketAction<Assignment> = {
   send: ({ to }, attempt) => call(tickets.assign, { ...attempt, body: to }),
   expected: (ticket, { assignee }) => (assignee === undefined ? ticket : { ...ticket, assignee }),
-  said: (ticket) => {
+  said: (ticket, { assignee }) => {
+    if (assignee !== undefined) return undefined
     if (ticket.assignee) return `${ticket.key} is with ${ticket.assignee.name}`
     return ticket.team ? `${ticket.key} waits in the queue of ${ticket.team.name}` : `${ticket.key} is with nobody`
   },

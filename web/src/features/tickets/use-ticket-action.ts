@@ -42,7 +42,8 @@ export function useTicketAction<V>(ticket: Ticket, action: TicketAction<V>, opti
     onSuccess: async (after, wanted) => {
       lastKey.current = undefined
       rememberTicket(client, after)
-      toast.success(action.said(after, wanted))
+      const said = action.said?.(after, wanted)
+      if (said) toast.success(said)
       options.onDone?.()
       await refreshAfterChange(client, ticket.id)
     },

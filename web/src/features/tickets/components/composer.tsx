@@ -1,4 +1,3 @@
-import type { Ticket } from '@physique57/contracts'
 import type { RefObject } from 'react'
 import { Button } from '../../../components/ui/button.tsx'
 import { cx } from '../../../lib/cx.ts'
@@ -12,7 +11,6 @@ const placeholders = { reply: 'What was said to the client?', note: 'Among staff
 const shortcuts = { reply: 'R', note: 'N' }
 
 interface ComposerProps {
-  ticket: Ticket
   response: ReturnType<typeof useResponse>
   input: RefObject<HTMLTextAreaElement | null>
 }

@@ -1,13 +1,11 @@
-import type { Ticket } from '@physique57/contracts'
-import type { RefObject } from 'react'
-import type { useResponse } from '../use-response.ts'
+import type { ResponseKind, Ticket } from '@physique57/contracts'
+import type { ReactNode, RefObject } from 'react'
 import type { TicketDialogs } from '../use-ticket-dialogs.ts'
 import { ActionBar } from './action-bar.tsx'
 import { Activity } from './activity.tsx'
 import { AssignmentWhy } from './assignment-why.tsx'
 import { ClientPanel } from './client-panel.tsx'
 import { ClockBoxes } from './clock-boxes.tsx'
-import { Composer } from './composer.tsx'
 import { Section } from './section.tsx'
 import { Thread } from './thread.tsx'
 import { TicketAnswers } from './ticket-answers.tsx'
@@ -19,13 +17,20 @@ import { TicketWords } from './ticket-words.tsx'
 export interface TicketLayoutProps {
   ticket: Ticket
   dialogs: TicketDialogs
-  response: ReturnType<typeof useResponse>
-  composer: RefObject<HTMLTextAreaElement | null>
+  composer: ReactNode
+  /** On a phone one writes in a sheet of its own. */
+  writing: {
+    isOpen: boolean
+    kind: ResponseKind
+    body: string
+    start: (kind: ResponseKind) => void
+    stop: () => void
+  }
   threadEnd: RefObject<HTMLDivElement | null>
 }
 
 /** The ticket page on a desk: report and thread to read, client and story beside them. */
-export function TicketDesk({ ticket, dialogs, response, composer, threadEnd }: TicketLayoutProps) {
+export function TicketDesk({ ticket, dialogs, composer, threadEnd }: TicketLayoutProps) {
   return (
     <article
       aria-label={`Ticket ${ticket.key}`}
@@ -45,9 +50,7 @@ export function TicketDesk({ ticket, dialogs, response, composer, threadEnd }: T
           <Thread ticket={ticket} />
           <div ref={threadEnd} className="flex-1" />
           {ticket.can.respond && (
-            <div className="sticky bottom-0 z-10 border-line-strong border-t bg-surface px-4 pt-2 pb-3">
-              <Composer ticket={ticket} response={response} input={composer} />
-            </div>
+            <div className="sticky bottom-0 z-10 border-line-strong border-t bg-surface px-4 pt-2 pb-3">{composer}</div>
           )}
         </div>
       </div>

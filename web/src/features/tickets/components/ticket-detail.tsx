@@ -1,11 +1,12 @@
 import type { ResponseKind, Ticket } from '@physique57/contracts'
 import { useNavigate } from '@tanstack/react-router'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { useIsPhone } from '../../../lib/media.ts'
 import { useShortcuts } from '../../../lib/shortcuts.ts'
 import { useListPlace } from '../list-place.ts'
 import { useResponse } from '../use-response.ts'
 import { useTicketDialogs } from '../use-ticket-dialogs.ts'
+import { Composer } from './composer.tsx'
 import { TicketDesk } from './ticket-desk.tsx'
 import { TicketDialogs } from './ticket-dialogs.tsx'
 import { TicketPhone } from './ticket-phone.tsx'
@@ -17,9 +18,14 @@ export function TicketDetail({ ticket }: { ticket: Ticket }) {
   const dialogs = useTicketDialogs()
   const composer = useRef<HTMLTextAreaElement>(null)
   const threadEnd = useRef<HTMLDivElement>(null)
-  const response = useResponse(ticket.id, () => threadEnd.current?.scrollIntoView({ block: 'nearest' }))
+  const [isWriting, setWriting] = useState(false)
+  const response = useResponse(ticket.id, () => {
+    setWriting(false)
+    threadEnd.current?.scrollIntoView({ block: 'nearest' })
+  })
   const write = (kind: ResponseKind) => {
     response.setKind(kind)
+    setWriting(true)
     composer.current?.focus()
   }
   useShortcuts([
@@ -36,7 +42,19 @@ export function TicketDetail({ ticket }: { ticket: Ticket }) {
 
   return (
     <>
-      <Layout ticket={ticket} dialogs={dialogs} response={response} composer={composer} threadEnd={threadEnd} />
+      <Layout
+        ticket={ticket}
+        dialogs={dialogs}
+        composer={<Composer response={response} input={composer} />}
+        writing={{
+          isOpen: isWriting,
+          start: write,
+          stop: () => setWriting(false),
+          kind: response.kind,
+          body: response.body,
+        }}
+        threadEnd={threadEnd}
+      />
       <TicketDialogs ticket={ticket} dialogs={dialogs} />
     </>
   )

@@ -12,7 +12,6 @@ import { AssignMenu } from './assign-menu.tsx'
 import { AssignmentWhy } from './assignment-why.tsx'
 import { ClientPanel } from './client-panel.tsx'
 import { ClockBoxes } from './clock-boxes.tsx'
-import { Composer } from './composer.tsx'
 import { kindLook } from './message.tsx'
 import { MoreMenu } from './more-menu.tsx'
 import { PhoneMainAction } from './phone-main-action.tsx'
@@ -27,16 +26,11 @@ import { TicketWords } from './ticket-words.tsx'
 type Tab = 'thread' | 'details' | 'activity'
 
 /** The ticket on a phone: three tabs, and under the thumb what is done most. */
-export function TicketPhone({ ticket, dialogs, response, composer, threadEnd }: TicketLayoutProps) {
+export function TicketPhone({ ticket, dialogs, composer, writing, threadEnd }: TicketLayoutProps) {
   const [tab, setTab] = useState<Tab>('thread')
-  const [isWriting, setWriting] = useState(false)
   const [isAssigning, setAssigning] = useState(false)
   const search = useListPlace((place) => place.search)
   const responses = useInfiniteQuery(ticketQueries.responses(ticket.id))
-  const write = (kind: 'reply' | 'note') => {
-    response.setKind(kind)
-    setWriting(true)
-  }
 
   return (
     <article aria-label={`Ticket ${ticket.key}`} className="flex min-h-0 flex-1 flex-col">
@@ -83,13 +77,13 @@ export function TicketPhone({ ticket, dialogs, response, composer, threadEnd }: 
       <footer className="flex flex-none items-center gap-2 border-line-strong border-t bg-surface px-3 pt-2 pb-[max(12px,env(safe-area-inset-bottom))]">
         {tab === 'thread' && ticket.can.respond && (
           <>
-            <IconButton icon={Lock} label="Internal note" variant="outline" onClick={() => write('note')} />
+            <IconButton icon={Lock} label="Internal note" variant="outline" onClick={() => writing.start('note')} />
             <button
               type="button"
-              onClick={() => write('reply')}
+              onClick={() => writing.start('reply')}
               className="h-11 min-w-0 flex-1 rounded-lg border border-control px-4 text-left text-ink-3 text-lg"
             >
-              <span className="clip block">{response.body ? `Draft: ${response.body}` : 'Reply to client'}</span>
+              <span className="clip block">{writing.body ? `Draft: ${writing.body}` : 'Reply to client'}</span>
             </button>
           </>
         )}
@@ -103,10 +97,8 @@ export function TicketPhone({ ticket, dialogs, response, composer, threadEnd }: 
         )}
         <PhoneMainAction ticket={ticket} dialogs={dialogs} isWide={tab !== 'thread'} />
       </footer>
-      <Sheet open={isWriting} onOpenChange={setWriting} title={kindLook[response.kind].word}>
-        <div className="p-4">
-          <Composer ticket={ticket} response={response} input={composer} />
-        </div>
+      <Sheet open={writing.isOpen} onOpenChange={(open) => !open && writing.stop()} title={kindLook[writing.kind].word}>
+        <div className="p-4">{composer}</div>
       </Sheet>
     </article>
   )
