@@ -23,7 +23,7 @@ export function BottomBar({ user }: { user: Me }) {
         to="/notifications"
         icon={Bell}
         label="Inbox"
-        name={unread > 0 ? `Inbox, ${unread} unread` : 'Inbox'}
+        note={unread > 0 ? `, ${unread} unread` : undefined}
         on={place === 'notifications'}
       >
         {unread > 0 && <Count n={unread} strong className="absolute -top-1 left-3" />}
@@ -44,26 +44,28 @@ export function BottomBar({ user }: { user: Me }) {
 interface EntryProps extends Pick<LinkProps, 'to' | 'search'> {
   icon: LucideIcon
   label: string
-  /** When it says more than the label. */
-  name?: string
+  /** Read out after the label. */
+  note?: string | undefined
   on: boolean
   children?: ReactNode
 }
 
-function Entry({ icon: Icon, label, name, on, children, ...to }: EntryProps) {
+function Entry({ icon: Icon, label, note, on, children, ...to }: EntryProps) {
   return (
     <Link
       {...to}
       activeOptions={{ exact: true, includeSearch: true }}
-      aria-label={name}
       aria-current={on ? 'page' : undefined}
       className={entryClass}
     >
-      <span className="relative">
+      <span className="relative" aria-hidden="true">
         <Icon aria-hidden="true" className="size-5" strokeWidth={1.75} />
         {children}
       </span>
-      {label}
+      <span>
+        {label}
+        {note && <span className="sr-only">{note}</span>}
+      </span>
     </Link>
   )
 }

@@ -5,6 +5,7 @@ import { useEffect, useRef } from 'react'
 import { toast } from '../components/ui/toast.tsx'
 import { createAnnouncer } from '../features/notifications/announcer.ts'
 import { fetchUnread } from '../features/notifications/api.ts'
+import { shortMessage } from '../features/notifications/short-message.ts'
 import { type LiveMessage, listen } from '../lib/live.ts'
 import { createRefresher } from './refresher.ts'
 import { whenVisible } from './when-visible.ts'
@@ -46,7 +47,7 @@ function announce(fresh: Notification[], open: (notification: Notification) => v
     return
   }
   for (const notification of fresh.toReversed()) {
-    toast.info(notification.message, {
+    toast.info(shortMessage(notification), {
       id: notification.id,
       description: notification.ticket.title,
       action: { label: 'Open', onClick: () => open(notification) },

@@ -60,7 +60,7 @@ function hueOf(id: string): string | undefined {
 }
 
 /** First letter of the first and the last word; whole graphemes, because a Devanagari letter may be several code points. */
-export function initialsOf(name: string): string {
+function initialsOf(name: string): string {
   const words = name.trim().split(/\s+/)
   const ends = words.length > 1 ? [words[0], words.at(-1)] : [words[0]]
   return ends

@@ -17,7 +17,16 @@ export interface DialogProps {
 }
 
 /** Modal: keeps the focus and gives it back. On a phone it sits at the bottom edge, near the thumb. */
-export function Dialog({ open, onOpenChange, title, children, footer, initialFocus, width = 'md', role }: DialogProps) {
+export function Dialog({
+  open,
+  onOpenChange,
+  title,
+  children,
+  footer,
+  initialFocus,
+  width = 'md',
+  role = 'dialog',
+}: DialogProps) {
   return (
     <Base.Root open={open} onOpenChange={onOpenChange}>
       <Base.Portal>

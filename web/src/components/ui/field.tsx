@@ -74,7 +74,7 @@ export function Field(props: FieldProps) {
 
 function FieldError({ id, children }: { id: string; children: ReactNode }) {
   return (
-    <span id={id} role="alert" className="flex items-start gap-1 text-xs font-medium text-red touch:text-sm">
+    <span id={id} className="flex items-start gap-1 text-xs font-medium text-red touch:text-sm">
       <CircleAlert aria-hidden="true" className="mt-px size-3.5 flex-none touch:mt-[3px]" strokeWidth={2} />
       {children}
     </span>

@@ -1,4 +1,3 @@
-import { Search, X } from 'lucide-react'
 import type { ComponentProps, ReactNode } from 'react'
 import { cx } from '../../lib/cx.ts'
 import { useFieldControl } from './field.tsx'
@@ -42,33 +41,6 @@ export function Textarea({ className, rows = 3, ...props }: ComponentProps<'text
         'field-sizing-content min-h-16 resize-y px-2.5 py-[7px] leading-5 touch:px-3 touch:py-[9px] touch:leading-6',
         className,
       )}
-    />
-  )
-}
-
-interface SearchInputProps extends Omit<InputProps, 'start' | 'end' | 'type'> {
-  onClear?: () => void
-}
-
-export function SearchInput({ onClear, value, ...props }: SearchInputProps) {
-  return (
-    <Input
-      type="search"
-      value={value}
-      start={<Search aria-hidden="true" className="size-4 flex-none text-ink-3" strokeWidth={1.75} />}
-      end={
-        onClear && value ? (
-          <button
-            type="button"
-            aria-label="Clear search"
-            onClick={onClear}
-            className="grid h-full w-8 flex-none place-items-center rounded-md text-ink-3 focus-inside hover:text-ink touch:w-11"
-          >
-            <X aria-hidden="true" className="size-4" strokeWidth={1.75} />
-          </button>
-        ) : undefined
-      }
-      {...props}
     />
   )
 }

@@ -1,6 +1,5 @@
-import { createLink } from '@tanstack/react-router'
 import { Check, type LucideIcon } from 'lucide-react'
-import { type ComponentProps, lazy, type ReactNode, Suspense } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { cx } from '../../lib/cx.ts'
 import { Kbd } from './kbd.tsx'
 import { useMenuParts } from './menu-parts.ts'
@@ -66,21 +65,6 @@ export function MenuItem({ icon: Icon, mark, shortcut, danger, disabled, why, on
     </Base.Item>
   )
 }
-
-/** An entry that leads somewhere. */
-export const MenuLink = createLink(function MenuLink({
-  icon: Icon,
-  children,
-  ...props
-}: ComponentProps<'a'> & { icon?: LucideIcon }) {
-  const Base = useMenuParts()
-  return (
-    <Base.LinkItem {...props} closeOnClick className={optionClass}>
-      {Icon && <Icon aria-hidden="true" className="size-4 flex-none text-ink-3" strokeWidth={1.75} />}
-      <span className="min-w-0 flex-1">{children}</span>
-    </Base.LinkItem>
-  )
-})
 
 interface MenuChoiceProps<V extends string> {
   label: string

@@ -4,6 +4,7 @@ import { Time } from '../../components/ui/time.tsx'
 import { cx } from '../../lib/cx.ts'
 import { EventIcon } from './event-icon.tsx'
 import { groupByTicket, type TicketGroup } from './group-by-ticket.ts'
+import { shortMessage } from './short-message.ts'
 
 interface NotificationListProps {
   notifications: readonly Notification[]
@@ -57,7 +58,7 @@ function Line({ notification, onOpen }: { notification: Notification; onOpen: ()
       </span>
       <span className={cx('min-w-0 flex-1 [overflow-wrap:anywhere]', unread ? 'font-medium text-ink' : 'text-ink-2')}>
         {unread && <span className="sr-only">Unread: </span>}
-        <Unbroken text={notification.message} ticketKey={notification.ticket.key} />
+        <Unbroken text={shortMessage(notification)} ticketKey={notification.ticket.key} />
       </span>
       <Time
         at={notification.createdAt}

@@ -1,7 +1,7 @@
 import { type Client, clientStatusLabel } from '@physique57/contracts'
 import { Avatar } from '../../../components/ui/avatar.tsx'
 import { Badge } from '../../../components/ui/badge.tsx'
-import { textLinkClass } from '../../../components/ui/link.tsx'
+import { textLinkClass } from '../../../components/ui/text-link.ts'
 import { Fact, Facts, Section } from './section.tsx'
 
 /** Who it is about, and how to reach them. */

@@ -1,5 +1,5 @@
 import ReactMarkdown, { type Components } from 'react-markdown'
-import { textLinkClass } from '../../../components/ui/link.tsx'
+import { textLinkClass } from '../../../components/ui/text-link.ts'
 
 /** No raw HTML, no pictures from elsewhere (they would tell a stranger who reads), headings no bigger than the text. */
 const components: Components = {
