@@ -21,8 +21,7 @@ describe('200 creations, 20 at a time, each key sent two or three times', () => 
     const reporters = await Promise.all([1, 2, 3].map(() => t.newUser({ team: 'Operations' })))
     team = await Promise.all([1, 2, 3, 4, 5].map(() => t.newUser({ team: 'Facilities' })))
 
-    await atATime(20, keys, async (key) => {
-      const index = keys.indexOf(key)
+    await atATime(20, keys, async (key, index) => {
       const body = { ...parkingTrouble, priority: priorities[index % 4], title: `Report ${key}` }
       const ask = () =>
         createUntilAcknowledged(baseUrl, {

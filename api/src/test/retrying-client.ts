@@ -59,13 +59,17 @@ async function post(baseUrl: string, key: string, token: string, body: CreateTic
 }
 
 /** Works through the items, so many at a time. */
-export async function atATime<T, R>(width: number, items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
+export async function atATime<T, R>(
+  width: number,
+  items: readonly T[],
+  work: (item: T, index: number) => Promise<R>,
+): Promise<R[]> {
   const results: R[] = []
   let next = 0
   const takeTurns = async () => {
     while (next < items.length) {
       const turn = next++
-      results[turn] = await work(items[turn] as T)
+      results[turn] = await work(items[turn] as T, turn)
     }
   }
   await Promise.all(Array.from({ length: width }, takeTurns))
