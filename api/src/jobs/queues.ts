@@ -23,7 +23,6 @@ export const deadLetters = queue<object>('dead-letters', { retryLimit: 0 })
 export const mailDigest = queue<{ userId: string; ticketId: string }>('mail', {
   policy: 'short',
   deadLetter: deadLetters.name,
-  notify: true,
 })
 
 /** Forgets idempotency keys after 30 days and ended sessions after 90. */

@@ -23,13 +23,13 @@ export async function startJobRunner(url: string, onError: (error: Error) => voi
     createSchema: false,
     // rebuilding indexes is for their owner
     reindex: false,
-    useListenNotify: true,
     max: 6,
   })
   boss.on('error', onError)
   await boss.start()
   return {
-    run: async (queue, handler, concurrency = 4) => {
+    run: async (queue, handler, concurrency = 2) => {
+      // most jobs wait on purpose, so being woken when they are put in would be no use
       const options = { pollingIntervalSeconds: 0.5, localConcurrency: concurrency }
       await boss.work<Parameters<typeof handler>[0]>(queue.name, options, async ([job]) => {
         if (job) await handler(job.data)

@@ -39,7 +39,7 @@ const tell: Tell = {
   escalated: ({ level, reason, to }) =>
     `escalated it to level ${level}${to.length > 0 ? `, ${listed(to.map(({ name }) => name))}` : ''}: ${reason}`,
   resolved: ({ note, clientInformed, how }) =>
-    `resolved it: ${note}. ${clientInformed ? `The client was informed${how ? ` (${how})` : ''}` : 'The client has not been informed yet'}`,
+    `resolved it: ${withFullStop(note)} ${clientInformed ? `The client was informed${how ? ` (${how})` : ''}` : 'The client has not been informed yet'}`,
   closed: () => 'closed it',
   reopened: ({ reason }) => `reopened it: ${reason}`,
   deleted: () => 'deleted it',
@@ -55,3 +55,5 @@ const lower = (label: string) => label.toLowerCase()
 
 const listed = (words: string[]): string =>
   words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
+
+const withFullStop = (sentence: string): string => (/[.!?।]$/.test(sentence) ? sentence : `${sentence}.`)
