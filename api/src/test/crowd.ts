@@ -23,6 +23,7 @@ export interface CrowdTicket {
   priority: Priority
   studioId: string
   createdAt: Date
+  resolutionDueAt: Date | null
 }
 
 /** What this person must see, written down a second time and as plainly as it is meant. */
@@ -88,7 +89,6 @@ export async function gatherCrowd(
       assignedTeamId: team && idOf.team(team),
       deletedAt: isDeleted ? at : null,
       updatedAt: new Date(at.getTime() + random.int(0, 50) * 60_000),
-      resolutionDueAt: random.chance(0.7) ? new Date(at.getTime() + random.int(1, 6) * 3_600_000) : null,
     })),
   )
   const tickets = drawn.map(({ ticket }, n): CrowdTicket => ({ ...ticket, id: ids[n] ?? '' }))
@@ -121,6 +121,7 @@ const factsOf = (ticket: Awaited<ReturnType<TestApp['newTicket']>>) => ({
   priority: ticket.priority,
   studioId: ticket.studio.id,
   createdAt: new Date(ticket.createdAt),
+  resolutionDueAt: null,
 })
 
 function drawTicket(random: Random, people: Person[]) {
@@ -139,6 +140,7 @@ function drawTicket(random: Random, people: Person[]) {
       priority: random.pick(priorities),
       studioId: idOf.studio(random.pick(studioNames)),
       createdAt: at,
+      resolutionDueAt: random.chance(0.7) ? new Date(at.getTime() + random.int(-20_000, 20_000) * 3_600_000) : null,
     },
   }
 }
