@@ -1,0 +1,132 @@
+import { type Browser, expect, type Page, test } from '@playwright/test'
+import { type Person, signIn } from '../people.ts'
+
+interface Listed<T> {
+  items: T[]
+}
+interface LoggedTicket {
+  id: string
+  key: string
+  assignee: { id: string; name: string }
+  team: { name: string }
+}
+interface HistoryEntry {
+  actor: { name: string } | null
+  sentence: string
+}
+interface Mail {
+  person: { name: string }
+  subject: string
+  text: string
+}
+
+const title = 'AC on the main floor blows warm air'
+
+test('a front-desk colleague logs a broken AC on a phone; Facilities sees it at once, answers and resolves it', async ({ browser }) => {
+  test.slow()
+  const desk = await signIn(browser, 'member1.operations', 'phone')
+  const facilities = await everybodyIn(browser, ['lead.facilities', 'member1.facilities', 'member2.facilities', 'member3.facilities'])
+  const admin = await signIn(browser, 'admin', 'desk')
+  const mailsBefore = await admin.api<Listed<Mail>>('/admin/outbox')
+
+  await test.step('the desk finds Temperature Control by typing "ac" and fills the form wrongly', async () => {
+    await openForm(desk.page)
+    await desk.page.getByRole('button', { name: 'Log ticket' }).click()
+
+    const summary = desk.page.getByRole('alert').filter({ hasText: 'answers to correct' })
+    await expect(summary).toContainText('What is wrong')
+    await expect(desk.page.getByLabel('Title')).toHaveValue(title)
+  })
+
+  await test.step('and then rightly', async () => {
+    await answer(desk.page)
+    await desk.page.getByRole('button', { name: 'Log ticket' }).click()
+    await expect(desk.page.getByRole('heading', { name: title })).toBeVisible()
+  })
+  const id = new URL(desk.page.url()).pathname.split('/').at(-1) ?? ''
+  const ticket = await desk.api<LoggedTicket>(`/tickets/${id}`)
+  expect(ticket.team.name).toBe('Facilities')
+  const reporter = await desk.api<{ name: string }>('/auth/me')
+  const assignee = await whoeverIs(facilities, ticket.assignee.id)
+
+  await test.step('whoever has it sees toast and bell without reloading', async () => {
+    await expect(assignee.page.getByText(`${ticket.key} is yours`).first()).toBeVisible()
+    await expect(assignee.page.getByRole('button', { name: /Notifications, \d+ unread/ })).toBeVisible()
+  })
+
+  await test.step('opens it from the bell and replies', async () => {
+    await assignee.page.getByRole('button', { name: /Notifications/ }).click()
+    await assignee.page.getByRole('link', { name: new RegExp(ticket.key) }).first().click()
+    await expect(assignee.page.getByRole('heading', { name: title })).toBeVisible()
+    await assignee.page.getByRole('textbox', { name: 'Reply to client' }).fill('The technician comes at 9:00')
+    await assignee.page.getByRole('button', { name: 'Send reply' }).click()
+  })
+
+  await test.step('the desk reads the reply without reloading', async () => {
+    await expect(desk.page.getByText('The technician comes at 9:00')).toBeVisible()
+  })
+
+  await test.step('resolves it, and the desk sees that live', async () => {
+    await assignee.page.getByRole('button', { name: 'Resolve', exact: true }).click()
+    const dialog = assignee.page.getByRole('dialog')
+    await dialog.getByRole('textbox', { name: 'How was it resolved?' }).fill('Compressor replaced')
+    await dialog.getByRole('checkbox', { name: 'The client was informed' }).check()
+    await dialog.getByRole('button', { name: 'Resolve ticket' }).click()
+    await expect(desk.page.getByText('Resolved').first()).toBeVisible()
+  })
+
+  await test.step('the outbox holds exactly the expected mails', async () => {
+    const added = async () => {
+      const now = await admin.api<Listed<Mail>>('/admin/outbox')
+      return now.items.slice(0, now.items.length - mailsBefore.items.length)
+    }
+    const mailsTo = async (name: string) => (await added()).filter(({ person }) => person.name === name).map(({ text }) => text).join('\n')
+    await expect.poll(() => mailsTo(reporter.name)).toContain(`resolved ${ticket.key}`)
+    expect(await mailsTo(reporter.name)).toContain(`replied to the client on ${ticket.key}`)
+    expect(await mailsTo(ticket.assignee.name)).toContain(`${ticket.key} is yours`)
+    const mails = await added()
+    expect(new Set(mails.map(({ person }) => person.name))).toEqual(new Set([reporter.name, ticket.assignee.name]))
+    expect(mails.every(({ subject }) => subject === `[${ticket.key}] ${title}`)).toBe(true)
+  })
+
+  await test.step('the history reads like the story it was', async () => {
+    const history = await desk.api<Listed<HistoryEntry>>(`/tickets/${id}/history`)
+    const story = history.items.map(({ actor, sentence }) => `${actor?.name ?? 'The system'} ${sentence}`)
+    expect(story).toHaveLength(4)
+    expect(story[0]).toBe(`${reporter.name} logged this ticket`)
+    expect(story[1]).toContain(`The system assigned it to ${ticket.assignee.name} (Facilities). `)
+    expect(story[2]).toBe(`${ticket.assignee.name} replied to the client`)
+    expect(story[3]).toBe(`${ticket.assignee.name} resolved it: Compressor replaced. The client was informed`)
+  })
+})
+
+async function openForm(page: Page) {
+  await page.getByRole('link', { name: 'New' }).click()
+  // the picker is open already and has the keyboard
+  await expect(page.getByRole('dialog', { name: 'What is it about?' })).toBeVisible()
+  await page.keyboard.type('ac')
+  await expect(page.getByRole('option').first()).toContainText('Temperature Control')
+  await page.keyboard.press('Enter')
+  await page.getByLabel('Studio', { exact: true }).click()
+  await page.getByRole('option', { name: /Bandra/ }).click()
+  await page.getByLabel('Title').fill(title)
+}
+
+async function answer(page: Page) {
+  await page.getByLabel('Where', { exact: true }).click()
+  await page.getByRole('option', { name: 'Studio floor' }).click()
+  await page.getByRole('radio', { name: 'Not cooling' }).check()
+  await page.getByRole('radiogroup', { name: /How bad is it/ }).getByRole('radio', { name: '4' }).check()
+  await page.getByLabel('First noticed').fill('2026-11-20T07:05')
+  await page.getByRole('radiogroup', { name: 'Was a class affected' }).getByRole('radio', { name: 'No' }).check()
+}
+
+const everybodyIn = (browser: Browser, names: string[]): Promise<Person[]> =>
+  Promise.all(names.map((name) => signIn(browser, name, 'desk')))
+
+async function whoeverIs(people: Person[], id: string): Promise<Person> {
+  for (const person of people) {
+    if ((await person.api<{ id: string }>('/auth/me')).id === id) return person
+  }
+  throw new Error('the assignee is nobody of Facilities')
+}

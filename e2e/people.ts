@@ -1,0 +1,43 @@
+import type { Browser, BrowserContext, Page } from '@playwright/test'
+
+const password = 'Physique57!demo'
+const baseURL = `http://localhost:${process.env.E2E_PORT}`
+
+export interface Person {
+  page: Page
+  context: BrowserContext
+  /** Speaks to the API as them, without the browser. */
+  api: ApiCall
+}
+
+export type ApiCall = <T>(path: string) => Promise<T>
+
+const phone = { viewport: { width: 360, height: 780 }, hasTouch: true, isMobile: true }
+const desk = { viewport: { width: 1440, height: 900 } }
+
+/** Somebody with a browser of their own, signed in by hand. `name` is what stands before the @. */
+export async function signIn(browser: Browser, name: string, device: 'phone' | 'desk'): Promise<Person> {
+  const context = await browser.newContext({ baseURL, ...(device === 'phone' ? phone : desk) })
+  const page = await context.newPage()
+  await page.goto('/sign-in')
+  await page.getByLabel('E-mail').fill(`${name}@physique57.example`)
+  await page.getByRole('textbox', { name: 'Password' }).fill(password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.waitForURL('**/tickets')
+  return { page, context, api: await apiFor(name) }
+}
+
+/** The API as somebody uses it from a terminal. */
+export async function apiFor(name: string): Promise<ApiCall> {
+  const signedIn = await fetch(`${baseURL}/api/auth/login`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email: `${name}@physique57.example`, password }),
+  })
+  const { accessToken }: { accessToken: string } = await signedIn.json()
+  return async <T>(path: string) => {
+    const reply = await fetch(`${baseURL}/api${path}`, { headers: { authorization: `Bearer ${accessToken}` } })
+    if (!reply.ok) throw new Error(`${path}: ${reply.status} ${await reply.text()}`)
+    return (await reply.json()) as T
+  }
+}
