@@ -40,7 +40,7 @@ export function ClockExplained({ clock }: { clock: ExplainedClock }) {
             <th scope="row" colSpan={2} className="border-line-strong border-t py-1 text-left font-semibold">
               Counted, of {formatDuration(clock.targetMinutes)} allowed
             </th>
-            <td className="border-line-strong border-t py-1 text-right font-semibold">
+            <td className="whitespace-nowrap border-line-strong border-t py-1 text-right font-semibold">
               {formatDuration(clock.countedMinutes)}
             </td>
           </tr>
@@ -59,14 +59,16 @@ function SliceLine({ slice, isFirst, zone }: { slice: Slice; isFirst: boolean; z
   const cell = cx('py-1 align-top', !isFirst && 'border-line border-t')
   return (
     <tr>
-      <th scope="row" className={cx(cell, 'w-24 text-left font-normal')}>
+      <th scope="row" className={cx(cell, 'w-24 max-md:w-22 text-left font-normal')}>
         <span className="inline-flex items-center gap-1.5">
           <span aria-hidden="true" className={cx('size-2.5 flex-none rounded-xs', keys[slice.kind])} />
           {words[slice.kind]}
         </span>
       </th>
       <td className={cx(cell, isCounted ? 'text-ink-2' : 'text-ink-3')}>{stretch(slice, zone)}</td>
-      <td className={cx(cell, 'text-right', !isCounted && 'text-ink-3')}>{formatDuration(slice.minutes)}</td>
+      <td className={cx(cell, 'whitespace-nowrap pl-2 text-right', !isCounted && 'text-ink-3')}>
+        {formatDuration(slice.minutes)}
+      </td>
     </tr>
   )
 }

@@ -20,13 +20,13 @@ export function FilterChip({ field, choice, search, onChange }: FilterChipProps)
   const names = values.map((value) => choice.options.find((option) => option.value === value)?.label ?? '…')
   const shown = names.length > 2 ? `${names.slice(0, 2).join(', ')} +${names.length - 2}` : names.join(', ')
   return (
-    <span className="inline-flex h-6 flex-none items-stretch overflow-hidden whitespace-nowrap rounded-sm border border-line-strong bg-surface text-xs max-md:h-11 max-md:rounded-lg max-md:text-base">
+    <span className="inline-flex h-6 flex-none items-stretch overflow-hidden whitespace-nowrap rounded-sm border border-line-strong bg-surface text-xs max-md:h-[46px] max-md:rounded-lg max-md:text-base">
       <Popover
         title={choice.label}
         trigger={
-          <button type="button" className={part} aria-label={`${choice.label}: ${names.join(', ')}`}>
-            <span className="text-ink-3">{choice.label}</span>
-            <span className="text-ink-3 max-md:hidden">{values.length > 1 ? 'is any of' : 'is'}</span>
+          <button type="button" className={part} title={names.join(', ')}>
+            <span className="text-ink-3">{choice.label}</span>{' '}
+            <span className="text-ink-3 max-md:hidden">{values.length > 1 ? 'is any of' : 'is'}</span>{' '}
             <span className="font-medium">{shown}</span>
           </button>
         }

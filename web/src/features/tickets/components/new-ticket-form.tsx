@@ -105,7 +105,10 @@ export function NewTicketForm({ draftKey, categories, studios }: NewTicketFormPr
               <CircumstanceFields />
             </div>
           </div>
-          <aside className="grid content-start gap-5 border-line px-4 pt-4 pb-6 max-lg:mx-auto max-lg:max-w-[784px] max-lg:border-t md:max-lg:px-8 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:overflow-y-auto lg:border-l lg:pt-5">
+          <aside
+            aria-label="Client and what follows"
+            className="grid content-start gap-5 border-line px-4 pt-4 pb-6 max-lg:mx-auto max-lg:max-w-[784px] max-lg:border-t md:max-lg:px-8 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:overflow-y-auto lg:border-l lg:pt-5"
+          >
             <ClientSection choose={choose} />
             <AfterLogging categories={categories} subcategoryId={subcategoryId} />
           </aside>

@@ -48,7 +48,7 @@ export function TicketDesk({ ticket, dialogs, composer, threadEnd }: TicketLayou
           <TicketAnswers ticket={ticket} />
           <TicketOutcome ticket={ticket} />
           <Thread ticket={ticket} />
-          <div ref={threadEnd} className="flex-1" />
+          <div ref={threadEnd} className="flex-1 scroll-mb-44" />
           {ticket.can.respond && (
             <div className="sticky bottom-0 z-10 border-line-strong border-t bg-surface px-4 pt-2 pb-3">{composer}</div>
           )}

@@ -21,7 +21,8 @@ export function TicketDetail({ ticket }: { ticket: Ticket }) {
   const [isWriting, setWriting] = useState(false)
   const response = useResponse(ticket.id, () => {
     setWriting(false)
-    threadEnd.current?.scrollIntoView({ block: 'nearest' })
+    // After the new message has been drawn.
+    requestAnimationFrame(() => threadEnd.current?.scrollIntoView({ block: 'end' }))
   })
   const write = (kind: ResponseKind) => {
     response.setKind(kind)
