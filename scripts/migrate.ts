@@ -1,3 +1,4 @@
+import { ensureCatalogue } from '../api/src/catalogue/install-catalogue.ts'
 import { loadConfig, StartError } from '../api/src/config.ts'
 import { migrate } from '../api/src/db/migrate.ts'
 import { fail } from './fail.ts'
@@ -7,6 +8,7 @@ async function main() {
   const { databaseDirectUrl: ownerUrl, databaseAppUrl: appUrl, databaseWorkerUrl: workerUrl } = loadConfig()
   if (!ownerUrl) throw new StartError('DATABASE_URL is not set: migrations need the owner of a database.')
   await migrate({ ownerUrl, appUrl, workerUrl, log: console.log })
+  await ensureCatalogue(workerUrl)
 }
 
 await main().catch(fail)

@@ -52,10 +52,6 @@ export const people: readonly Person[] = [
   ),
 ]
 
-/** Whose accounts the start prints: everybody who can sign in. */
-export const demoSignIns = (): { email: string; role: Role; team: TeamName | null }[] =>
-  people.filter(({ status }) => status === 'active').map(({ email, role, team }) => ({ email, role, team }))
-
 export const director = withRole('director')
 export const manager = withRole('manager')
 

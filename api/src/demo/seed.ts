@@ -10,8 +10,6 @@ import type { Story } from './story.ts'
 import { notificationsOf } from './story-notifications.ts'
 import { rowsOf } from './story-rows.ts'
 
-export { demoSignIns } from './people.ts'
-
 export interface SeedOptions {
   /** The login of `app_worker`, which sees all rows. */
   workerUrl: string

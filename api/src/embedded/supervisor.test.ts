@@ -117,6 +117,7 @@ test('with DATABASE_URL it works on that server, makes none of its own and loads
   expect(await answers()).toBe(true)
   expect(readdirSync(dataDir)).not.toContain('postgres')
   expect(app.output()).not.toContain('@physique57.example')
+  expect(app.output()).toContain('Nobody can sign in yet')
   await app.stop()
 })
 

@@ -1,6 +1,7 @@
 import { accessSync, constants, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { ensureCatalogue } from '../catalogue/install-catalogue.ts'
 import { type Config, environmentWith, loadConfig, type Settings, StartError } from '../config.ts'
 import { migrate } from '../db/migrate.ts'
 import { isEmpty, seed } from '../demo/seed.ts'
@@ -89,9 +90,11 @@ async function prepareDatabase(config: Config, isOwnDatabase: boolean, say: Star
   if (ownerUrl) await migrate({ ownerUrl, appUrl, workerUrl })
 
   const wantsDemo = config.demo === 'on' || (config.demo === 'auto' && isOwnDatabase && !config.isProduction)
-  if (!wantsDemo || !(await isEmpty(workerUrl))) return
-  say('Loading demo data …')
-  await seed({ workerUrl, now: new Date(), password: config.demoPassword })
+  if (wantsDemo && (await isEmpty(workerUrl))) {
+    say('Loading demo data …')
+    await seed({ workerUrl, now: new Date(), password: config.demoPassword })
+  }
+  await ensureCatalogue(workerUrl)
 }
 
 /** Neither is given the owner's login. */

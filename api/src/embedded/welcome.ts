@@ -19,14 +19,16 @@ export async function welcome(config: Config): Promise<string> {
     `    Open   ${config.baseUrl}`,
     `    API    ${config.baseUrl}/api/docs`,
     '',
-    ...((await hasDemo(config)) ? demoLines(config) : []),
+    ...whoCanSignIn(config, await accounts(config)),
     `    Data in ${config.dataDir}, logs in its folder logs. Ctrl-C stops everything.`,
     '',
   ]
   return lines.join('\n')
 }
 
-function demoLines({ demoPassword }: Config): string[] {
+function whoCanSignIn({ demoPassword }: Config, { isEmpty, hasDemo }: Accounts): string[] {
+  if (isEmpty) return ['    Nobody can sign in yet: start once with DEMO=on to load demo people and tickets.', '']
+  if (!hasDemo) return []
   return [
     `    Sign in with the password ${demoPassword} as`,
     ...SIGN_INS.map(([name, what]) => `      ${`${name}@physique57.example`.padEnd(40)} ${what}`),
@@ -34,10 +36,20 @@ function demoLines({ demoPassword }: Config): string[] {
   ]
 }
 
-async function hasDemo({ databaseWorkerUrl }: Config): Promise<boolean> {
+interface Accounts {
+  isEmpty: boolean
+  hasDemo: boolean
+}
+
+async function accounts({ databaseWorkerUrl }: Config): Promise<Accounts> {
   const worker = new Client({ connectionString: databaseWorkerUrl })
   await worker.connect()
-  const { rowCount } = await worker.query("select from users where email = 'admin@physique57.example'")
-  await worker.end()
-  return rowCount === 1
+  try {
+    const { rows } = await worker.query<Accounts>(`
+      select not exists (select from users) as "isEmpty",
+        exists (select from users where email = 'admin@physique57.example') as "hasDemo"`)
+    return rows[0] ?? { isEmpty: true, hasDemo: false }
+  } finally {
+    await worker.end()
+  }
 }
