@@ -1,11 +1,13 @@
 import { createHmac } from 'node:crypto'
 import { jwtVerify, SignJWT } from 'jose'
+import { z } from 'zod'
 import type { Claims } from '../context.ts'
 import { AppError } from './app-error.ts'
 
 const issuer = 'physique57-tickets'
 const audience = 'physique57-tickets-api'
 const algorithm = 'HS256'
+const Payload = z.object({ sub: z.uuid(), sid: z.uuid() })
 
 /** Says who, never what they may do. `ttl` in seconds. */
 export function signAccessToken(secret: string, { userId, sessionId }: Claims, ttl: number): Promise<string> {
@@ -27,8 +29,8 @@ export async function verifyAccessToken(secret: string, token: string): Promise<
       audience,
       requiredClaims: ['sub', 'sid', 'exp'],
     })
-    if (typeof payload.sub !== 'string' || typeof payload.sid !== 'string') throw new Error('no subject or session')
-    return { userId: payload.sub, sessionId: payload.sid }
+    const { sub, sid } = Payload.parse(payload)
+    return { userId: sub, sessionId: sid }
   } catch {
     throw new AppError('unauthenticated', 'The access token is not valid or has expired. Refresh it, or sign in again.')
   }

@@ -10,7 +10,7 @@ import { AppError } from '../../http/app-error.ts'
 import { findCredentials, findSessionForUpdate, getMe, insertSession, updateSession } from './auth.queries.ts'
 import { passwordMatches } from './passwords.ts'
 import { absoluteDays, decideRefresh } from './refresh-rule.ts'
-import { fromCookie, hashOf, refreshSecret, toCookie } from './refresh-token.ts'
+import { fromCookie, hashOf, type RefreshToken, refreshSecret, toCookie } from './refresh-token.ts'
 
 /** What signing in and refreshing give: the answer, and what goes into the cookie. */
 export interface Admission {
@@ -39,7 +39,7 @@ export async function signIn(
       expiresAt: new Date(Date.now() + absoluteDays * 86_400_000),
       userAgent: userAgent?.slice(0, 300) ?? null,
     })
-    return admit(deps, trx, person.id, sessionId, secret)
+    return admit(deps, trx, person.id, { sessionId, counter: 0, secret })
   })
 }
 
@@ -51,26 +51,27 @@ export async function refresh(deps: Deps, cookie: string | undefined): Promise<A
   return admission
 }
 
-async function rotate(deps: Deps, db: Db, { sessionId, secret }: { sessionId: string; secret: string }) {
+async function rotate(deps: Deps, db: Db, { sessionId, ...presented }: RefreshToken) {
   const session = await findSessionForUpdate(db, sessionId)
   if (!session) return undefined
 
   const { authSecret } = deps.config
+  const tokenOf = (counter: number) => ({ sessionId, counter, secret: refreshSecret(authSecret, sessionId, counter) })
+  const isOlder = presented.counter < session.counter - 1 && presented.secret === tokenOf(presented.counter).secret
   const now = new Date()
-  switch (decideRefresh(session, hashOf(secret), now)) {
+  switch (decideRefresh(session, { hash: hashOf(presented.secret), isOlder }, now)) {
     case 'rotate': {
-      const counter = session.counter + 1
-      const next = refreshSecret(authSecret, session.id, counter)
-      await updateSession(db, session.id, {
-        counter,
-        tokenHash: hashOf(next),
+      const next = tokenOf(session.counter + 1)
+      await updateSession(db, sessionId, {
+        counter: next.counter,
+        tokenHash: hashOf(next.secret),
         previousHash: session.tokenHash,
         rotatedAt: now,
       })
-      return admit(deps, db, session.userId, session.id, next)
+      return admit(deps, db, session.userId, next)
     }
     case 'repeat':
-      return admit(deps, db, session.userId, session.id, refreshSecret(authSecret, session.id, session.counter))
+      return admit(deps, db, session.userId, tokenOf(session.counter))
     case 'reuse':
       await updateSession(db, session.id, { endedAt: now, endedBecause: 'reused' })
       await recordAudit(db, { actorId: session.userId, action: 'session.reused', subject: session.id })
@@ -94,9 +95,10 @@ export async function signOut(deps: Deps, cookie: string | undefined): Promise<v
 
 export const whoAmI = (ctx: Context): Promise<Me> => readOnly(ctx, async ({ actor }) => actor)
 
-async function admit(deps: Deps, db: Db, userId: string, sessionId: string, secret: string): Promise<Admission> {
+async function admit(deps: Deps, db: Db, userId: string, token: RefreshToken): Promise<Admission> {
   const { authSecret, accessTokenTtl } = deps.config
+  const { sessionId } = token
   const accessToken = await signAccessToken(authSecret, { userId, sessionId }, accessTokenTtl)
   const user = await getMe(db, userId)
-  return { answer: { accessToken, expiresIn: accessTokenTtl, user }, cookie: toCookie(sessionId, secret) }
+  return { answer: { accessToken, expiresIn: accessTokenTtl, user }, cookie: toCookie(token) }
 }

@@ -8,10 +8,17 @@ export function refreshSecret(authSecret: string, sessionId: string, counter: nu
 
 export const hashOf = (secret: string): Buffer => createHash('sha256').update(secret).digest()
 
-/** What the cookie holds: which session, and the secret. */
-export const toCookie = (sessionId: string, secret: string): string => `${sessionId}.${secret}`
+/** What the cookie holds: which session, the how-manieth of its tokens, and the secret. */
+export interface RefreshToken {
+  sessionId: string
+  counter: number
+  secret: string
+}
 
-export function fromCookie(value: string | undefined): { sessionId: string; secret: string } | undefined {
-  const match = /^([0-9a-f-]{36})\.([\w-]{43})$/.exec(value ?? '')
-  return match?.[1] && match[2] ? { sessionId: match[1], secret: match[2] } : undefined
+export const toCookie = ({ sessionId, counter, secret }: RefreshToken): string => `${sessionId}.${counter}.${secret}`
+
+export function fromCookie(value: string | undefined): RefreshToken | undefined {
+  const [, sessionId, counter, secret] =
+    /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.(\d{1,9})\.([\w-]{43})$/.exec(value ?? '') ?? []
+  return sessionId && counter && secret ? { sessionId, counter: Number(counter), secret } : undefined
 }

@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { browserOf, newUserWithPassword } from '../../test/browser.ts'
+import { startTestApp, type TestApp } from '../../test/test-app.ts'
+
+let t: TestApp
+let browser: ReturnType<typeof browserOf>
+beforeAll(async () => {
+  t = await startTestApp({ RATE_LOGIN_PER_EMAIL: '4', RATE_LOGIN_PER_IP: '20', RATE_WRITES_PER_MINUTE: '3' })
+  browser = browserOf(t)
+})
+afterAll(() => t.stop())
+
+test('signing in rightly does not use up the tries', async () => {
+  const { email } = await newUserWithPassword(t)
+  for (let turn = 0; turn < 6; turn++) expect((await browser.signIn(email)).status).toBe(200)
+})
+
+test('after four wrong passwords even the right one has to wait, and the answer says how long', async () => {
+  const { email } = await newUserWithPassword(t)
+  for (let turn = 0; turn < 4; turn++) expect((await browser.signIn(email, 'guess')).status).toBe(401)
+
+  const refused = await browser.signIn(email.toUpperCase())
+  expect(refused.status).toBe(429)
+  expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0)
+  expect(Number(refused.headers['retry-after'])).toBeLessThanOrEqual(900)
+})
+
+test('no forged address gets around the limit of an address', async () => {
+  const statuses: number[] = []
+  for (let turn = 0; turn < 20; turn++) {
+    const headers = {
+      'x-forwarded-for': `10.0.0.${turn}`,
+      forwarded: `for=10.0.0.${turn}`,
+      'x-real-ip': `10.0.0.${turn}`,
+    }
+    statuses.push((await browser.signIn(`somebody${turn}@physique57.example`, 'guess', headers)).status)
+  }
+  expect(statuses.at(-1)).toBe(429)
+  expect(new Set(statuses)).toEqual(new Set([401, 429]))
+})
+
+test('writing is limited a person, reading is not', async () => {
+  const [busy, other] = [await t.newUser(), await t.newUser()]
+  const write = (token: string) =>
+    t.send({ method: 'PATCH', url: '/api/notifications/read-all', headers: { authorization: `Bearer ${token}` } })
+  const statuses: number[] = []
+  for (let turn = 0; turn < 4; turn++) statuses.push((await write(busy.token)).statusCode)
+
+  expect(statuses).toEqual([200, 200, 200, 429])
+  expect((await write(busy.token)).headers['retry-after']).toBeDefined()
+  expect((await write(other.token)).statusCode).toBe(200)
+  expect(await browser.statusWith(busy.token)).toBe(200)
+})
