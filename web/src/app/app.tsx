@@ -5,9 +5,10 @@ import { Toaster } from '../components/ui/toast.tsx'
 import { TooltipLayer } from '../components/ui/tooltip-layer.tsx'
 import { queryClient } from '../lib/query-client.ts'
 import { watchFocus } from './focus.ts'
-import { router } from './router.tsx'
+import { fetchPageCode, router } from './router.tsx'
 import { watchSession } from './session-watch.ts'
 
+fetchPageCode()
 watchSession(router, queryClient)
 watchFocus(router)
 

@@ -10,7 +10,7 @@ import {
 import { z } from 'zod'
 import { ticketSearch } from '../features/tickets/ticket-search.ts'
 import { resumeSession } from '../lib/session.ts'
-import { useAuth } from '../stores/auth-store.ts'
+import { sessionIsLikely, useAuth } from '../stores/auth-store.ts'
 import { Layout } from './layout.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
 import { RouteError } from './route-error.tsx'
@@ -91,6 +91,13 @@ export const router = createRouter({
   defaultErrorComponent: RouteError,
   defaultNotFoundComponent: NotFoundPage,
 })
+
+/** The page's own code comes while the session is looked up, not after it. */
+export function fetchPageCode(): void {
+  if (!sessionIsLikely()) return
+  const [matchedRoutes] = router.getMatchedRoutes(router.latestLocation.pathname)
+  for (const route of matchedRoutes) router.loadRouteChunk(route)?.catch(() => undefined)
+}
 
 async function isSignedIn(): Promise<boolean> {
   if (useAuth.getState().status === 'unknown') await resumeSession()

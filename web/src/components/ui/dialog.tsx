@@ -36,7 +36,7 @@ export function Dialog({
           initialFocus={initialFocus}
           className={cx(
             'overlay-in fixed z-40 flex max-h-[min(720px,calc(100dvh-48px))] flex-col bg-raised text-ink shadow-dialog outline-none',
-            'inset-x-0 bottom-0 rounded-t-lg md:inset-x-auto md:top-[min(16vh,160px)] md:bottom-auto md:left-1/2 md:max-h-[calc(100dvh-min(16vh,160px)-24px)] md:max-w-[calc(100vw-48px)] md:-translate-x-1/2 md:rounded-lg',
+            'inset-x-0 bottom-0 rounded-t-lg md:mx-auto md:top-[min(16vh,160px)] md:bottom-auto md:max-h-[calc(100dvh-min(16vh,160px)-24px)] md:max-w-[calc(100vw-48px)] md:rounded-lg',
             width === 'md' ? 'md:w-110' : 'md:w-150',
           )}
         >

@@ -3,6 +3,7 @@ import { createContext, type ReactNode, useContext, useId } from 'react'
 
 interface FieldWiring {
   id: string
+  label: ReactNode
   /** Names a group, which a label's `for` cannot. */
   labelId: string
   describedBy: string | undefined
@@ -58,7 +59,7 @@ export function Field(props: FieldProps) {
         )}
         {aside}
       </div>
-      <FieldContext value={{ id, labelId, describedBy, invalid: error !== undefined }}>{children}</FieldContext>
+      <FieldContext value={{ id, label, labelId, describedBy, invalid: error !== undefined }}>{children}</FieldContext>
       {error ? (
         <FieldError id={`${id}-error`}>{error}</FieldError>
       ) : (
@@ -85,6 +86,9 @@ function FieldError({ id, children }: { id: string; children: ReactNode }) {
 export function OutsideField({ children }: { children: ReactNode }) {
   return <FieldContext value={null}>{children}</FieldContext>
 }
+
+/** The label's words, for a sheet that hides the field. */
+export const useFieldLabel = (): ReactNode => useContext(FieldContext)?.label
 
 /** What a single control of a field takes: its id and what describes it. */
 export function useFieldControl(given: { id?: string | undefined } = {}) {

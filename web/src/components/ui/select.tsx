@@ -2,7 +2,7 @@ import { Select as Base } from '@base-ui/react/select'
 import { Check, ChevronDown } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { cx } from '../../lib/cx.ts'
-import { useFieldControl } from './field.tsx'
+import { useFieldControl, useFieldLabel } from './field.tsx'
 import { controlClass, controlHeight } from './input.tsx'
 import { optionClass, overlayBackdropClass, overlayListClass } from './overlay.ts'
 
@@ -30,6 +30,7 @@ interface SelectProps<V extends string> {
 export function Select<V extends string>(props: SelectProps<V>) {
   const { value, onChange, options, placeholder = 'Choose', disabled = false, className } = props
   const field = useFieldControl(props)
+  const label = useFieldLabel() ?? props['aria-label']
   const chosen = options.find((option) => option.value === value)
   return (
     <Base.Root<V>
@@ -59,6 +60,11 @@ export function Select<V extends string>(props: SelectProps<V>) {
           className="sheet-positioner z-40 outline-none"
         >
           <Base.Popup className={cx(overlayListClass, 'md:min-w-(--anchor-width)')}>
+            {label && (
+              <div aria-hidden="true" className="border-b border-line px-4 pt-1 pb-3 font-semibold md:hidden">
+                {label}
+              </div>
+            )}
             <Base.List>
               {options.map((option) => (
                 <Base.Item key={option.value} value={option.value} disabled={option.disabled} className={optionClass}>
