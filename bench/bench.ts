@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto'
+import { parseArgs } from 'node:util'
+import pg from 'pg'
+import type { Context } from '../api/src/context.ts'
+import { createDeps } from '../api/src/deps.ts'
+import { freePort } from '../api/src/embedded/ports.ts'
+import { hashOf } from '../api/src/features/auth/refresh-token.ts'
+import { signAccessToken } from '../api/src/http/access-token.ts'
+import { startApiProcess } from '../api/src/test/api-process.ts'
+import { insertManyTickets } from '../api/src/test/many-tickets.ts'
+import { openRecordingDatabase, scansOfTickets } from '../api/src/test/recording-database.ts'
+import { httpClient } from './client.ts'
+import { explainInFull } from './explain.ts'
+import { type Measured, measure } from './measure.ts'
+import { create, detail, history, listOf, lists, type Operation, open } from './operations.ts'
+import { printTable } from './report.ts'
+import { startTemporaryDatabase } from './temporary-database.ts'
+
+const { values: options } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    tickets: { type: 'string' },
+    samples: { type: 'string' },
+    /** Prints how PostgreSQL goes about the operations whose name contains this, as every person. */
+    explain: { type: 'string' },
+  },
+})
+const tickets = Number(options.tickets ?? (options.quick ? 100_000 : 1_000_000))
+const samples = Number(options.samples ?? (options.quick ? 100 : 300))
+
+const database = await startTemporaryDatabase()
+try {
+  process.exitCode = (await run()) ? 0 : 1
+} finally {
+  await database.stop()
+}
+
+async function run(): Promise<boolean> {
+  const seededAt = Date.now()
+  const onlookers = await insertManyTickets(database.superuserUrl, { tickets, users: 200 })
+  console.log(`${tickets.toLocaleString('en')} tickets in ${((Date.now() - seededAt) / 1000).toFixed(1)} s`)
+
+  const deps = await createDeps(database.config)
+  const recorder = openRecordingDatabase(database.config.databaseAppUrl, { explain: true })
+  const bare = new pg.Client({ connectionString: database.superuserUrl })
+  const secured = new pg.Client({ connectionString: database.config.databaseAppUrl })
+  await Promise.all([bare.connect(), secured.connect()])
+  const api = await startApiProcess(await freePort(54_950), database.env)
+  const rows: Measured[] = []
+  const scans: string[] = []
+  try {
+    for (const [person, userId] of Object.entries(onlookers)) {
+      const claims = await signIn(bare, userId)
+      const token = await signAccessToken(database.config.authSecret, claims, 3600)
+      const client = httpClient(api.baseUrl, token)
+      const ctx: Context = { ...deps, db: recorder.db, claims, requestId: 'bench' }
+      for (const operation of await operationsFor(client.send)) {
+        recorder.take()
+        await operation.run(ctx)
+        const statements = recorder.take()
+        scans.push(...scansOfTickets(statements).map(({ text }) => `${person}, ${operation.name}: ${text.trim()}`))
+        if (options.explain !== undefined) {
+          if (operation.name.includes(options.explain))
+            await explainInFull(secured, claims, person, operation, statements)
+          continue
+        }
+        rows.push(await measure({ person, operation, statements, claims, client, bare, secured, samples }))
+      }
+      client.close()
+    }
+  } finally {
+    await api.kill()
+    await Promise.all([bare.end(), secured.end(), recorder.close(), deps.close()])
+  }
+  if (options.explain !== undefined) return true
+  return printTable(rows, scans, tickets)
+}
+
+async function signIn(superuser: pg.Client, userId: string) {
+  const sessionId = randomUUID()
+  await superuser.query(
+    "insert into sessions (id, user_id, token_hash, expires_at) values ($1, $2, $3, now() + interval '1 day')",
+    [sessionId, userId, hashOf(sessionId)],
+  )
+  return { userId, sessionId }
+}
+
+/** The lists, the twentieth page where there is one, and a ticket from the middle of the first. */
+async function operationsFor(send: ReturnType<typeof httpClient>['send']): Promise<Operation[]> {
+  type Page = { items: { id: string }[]; nextCursor: string | null }
+  const first = (await send('GET', '/tickets?open=true')) as Page
+  const middle = first.items[Math.floor(first.items.length / 2)]?.id ?? ''
+  let { nextCursor } = first
+  for (let page = 3; page <= 20 && nextCursor; page++) {
+    nextCursor = ((await send('GET', `/tickets?open=true&cursor=${nextCursor}`)) as Page).nextCursor
+  }
+  const twentieth = nextCursor ? [listOf('open, page 20', { ...open, cursor: nextCursor })] : []
+  return [...lists, ...twentieth, detail(middle), history(middle), create]
+}

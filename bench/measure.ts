@@ -1,0 +1,67 @@
+import type pg from 'pg'
+import type { Claims } from '../api/src/context.ts'
+import type { Recorded } from '../api/src/test/recording-database.ts'
+import type { httpClient } from './client.ts'
+import type { Operation } from './operations.ts'
+import { type Percentiles, percentiles, timed } from './percentiles.ts'
+
+export interface Measured {
+  person: string
+  operation: string
+  isHeld: boolean
+  statements: number
+  /** The request, from the client's side. */
+  http: Percentiles
+  /** Its statements alone, under row-level security. */
+  secured: Percentiles
+  /** Those that are about tickets, by a superuser whom no policy binds. */
+  bare: Percentiles
+}
+
+interface Measurement {
+  person: string
+  operation: Operation
+  statements: Recorded[]
+  claims: Claims
+  client: ReturnType<typeof httpClient>
+  bare: pg.Client
+  secured: pg.Client
+  samples: number
+}
+
+/** The three are taken in turns, so that a neighbour's noise falls on all of them. */
+export async function measure(measurement: Measurement): Promise<Measured> {
+  const { person, operation, statements, client, bare, secured, samples } = measurement
+  const ways = {
+    http: () => client.send(operation.method, operation.path, operation.body),
+    secured: () => replay(secured, statements),
+    bare: () => replay(bare, statements.filter(isAboutTickets)),
+  }
+  const taken: Record<keyof typeof ways, number[]> = { http: [], secured: [], bare: [] }
+  const warmUp = Math.ceil(samples / 5)
+  for (let turn = -warmUp; turn < samples; turn++) {
+    for (const way of ['http', 'secured', 'bare'] as const) {
+      const milliseconds = await timed(ways[way])
+      if (turn >= 0) taken[way].push(milliseconds)
+    }
+  }
+  return {
+    person,
+    operation: operation.name,
+    isHeld: operation.isHeld,
+    statements: statements.length,
+    http: percentiles(taken.http),
+    secured: percentiles(taken.secured),
+    bare: percentiles(taken.bare),
+  }
+}
+
+/** Rolled back, so that creating can be repeated with the same ids. */
+async function replay(connection: pg.Client, statements: Recorded[]): Promise<void> {
+  await connection.query('begin')
+  for (const { text, values } of statements) await connection.query(text, values)
+  await connection.query('rollback')
+}
+
+/** Without saying who asks and taking roles, which only row-level security needs. */
+const isAboutTickets = ({ text }: Recorded): boolean => !/set_config|app\.actor|app\.act_as_system/.test(text)
