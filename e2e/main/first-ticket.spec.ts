@@ -22,10 +22,17 @@ interface Mail {
 
 const title = 'AC on the main floor blows warm air'
 
-test('a front-desk colleague logs a broken AC on a phone; Facilities sees it at once, answers and resolves it', async ({ browser }) => {
+test('a front-desk colleague logs a broken AC on a phone; Facilities sees it at once, answers and resolves it', async ({
+  browser,
+}) => {
   test.slow()
   const desk = await signIn(browser, 'member1.operations', 'phone')
-  const facilities = await everybodyIn(browser, ['lead.facilities', 'member1.facilities', 'member2.facilities', 'member3.facilities'])
+  const facilities = await everybodyIn(browser, [
+    'lead.facilities',
+    'member1.facilities',
+    'member2.facilities',
+    'member3.facilities',
+  ])
   const admin = await signIn(browser, 'admin', 'desk')
   const mailsBefore = await admin.api<Listed<Mail>>('/admin/outbox')
 
@@ -56,7 +63,10 @@ test('a front-desk colleague logs a broken AC on a phone; Facilities sees it at 
 
   await test.step('opens it from the bell and replies', async () => {
     await assignee.page.getByRole('button', { name: /Notifications/ }).click()
-    await assignee.page.getByRole('link', { name: new RegExp(ticket.key) }).first().click()
+    await assignee.page
+      .getByRole('link', { name: new RegExp(ticket.key) })
+      .first()
+      .click()
     await expect(assignee.page.getByRole('heading', { name: title })).toBeVisible()
     await assignee.page.getByRole('textbox', { name: 'Reply to client' }).fill('The technician comes at 9:00')
     await assignee.page.getByRole('button', { name: 'Send reply' }).click()
@@ -80,7 +90,11 @@ test('a front-desk colleague logs a broken AC on a phone; Facilities sees it at 
       const now = await admin.api<Listed<Mail>>('/admin/outbox')
       return now.items.slice(0, now.items.length - mailsBefore.items.length)
     }
-    const mailsTo = async (name: string) => (await added()).filter(({ person }) => person.name === name).map(({ text }) => text).join('\n')
+    const mailsTo = async (name: string) =>
+      (await added())
+        .filter(({ person }) => person.name === name)
+        .map(({ text }) => text)
+        .join('\n')
     await expect.poll(() => mailsTo(reporter.name)).toContain(`resolved ${ticket.key}`)
     expect(await mailsTo(reporter.name)).toContain(`replied to the client on ${ticket.key}`)
     expect(await mailsTo(ticket.assignee.name)).toContain(`${ticket.key} is yours`)
@@ -116,7 +130,10 @@ async function answer(page: Page) {
   await page.getByLabel('Where', { exact: true }).click()
   await page.getByRole('option', { name: 'Studio floor' }).click()
   await page.getByRole('radio', { name: 'Not cooling' }).check()
-  await page.getByRole('radiogroup', { name: /How bad is it/ }).getByRole('radio', { name: '4' }).check()
+  await page
+    .getByRole('radiogroup', { name: /How bad is it/ })
+    .getByRole('radio', { name: '4' })
+    .check()
   await page.getByLabel('First noticed').fill('2026-11-20T07:05')
   await page.getByRole('radiogroup', { name: 'Was a class affected' }).getByRole('radio', { name: 'No' }).check()
 }
