@@ -13,7 +13,7 @@ const SOON_MINUTES = 60
  * Counted minutes left at `now`. The clock was computed when it was fetched; until the next fetch the time left
  * cannot be more than the wall time to the due time, so that it never shows time that is not there.
  */
-export function remainingMinutes(clock: Clock, now: number): number {
+function remainingMinutes(clock: Clock, now: number): number {
   if (clock.state !== 'running' || clock.dueAt === null || clock.remainingMinutes < 0) return clock.remainingMinutes
   const untilDue = Math.floor((Date.parse(clock.dueAt) - now) / 60_000)
   return Math.min(clock.remainingMinutes, untilDue)

@@ -1,9 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { SearchX } from 'lucide-react'
-import { ButtonLink } from '../../components/ui/button.tsx'
-import { EmptyState } from '../../components/ui/empty-state.tsx'
 import { ErrorState } from '../../components/ui/error-state.tsx'
+import { NotFound } from '../../components/ui/not-found.tsx'
 import { BackLink, PageBar } from '../../components/ui/page-bar.tsx'
 import { useDocumentTitle } from '../../lib/document-title.ts'
 import { useIsPhone } from '../../lib/media.ts'
@@ -31,17 +29,7 @@ export function TicketDetailPage() {
       {isPending ? (
         <TicketDetailSkeleton />
       ) : hasCode(error, 'not_found') || hasCode(error, 'invalid_request') ? (
-        <EmptyState
-          icon={SearchX}
-          title="No such ticket here"
-          actions={
-            <ButtonLink to="/tickets" search={search}>
-              Back to the tickets
-            </ButtonLink>
-          }
-        >
-          It may have been deleted, or given to a team whose tickets you do not see.
-        </EmptyState>
+        <NotFound what="ticket" />
       ) : (
         <ErrorState title="The ticket could not be loaded" error={error} onRetry={() => void refetch()} />
       )}

@@ -1,7 +1,7 @@
 import { Combobox } from '@base-ui/react/combobox'
 import type { Category, Id } from '@physique57/contracts'
 import { ChevronsUpDown } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useFieldControl } from '../../../components/ui/field.tsx'
 import { controlClass, controlHeight } from '../../../components/ui/input.tsx'
 import { overlayListClass } from '../../../components/ui/overlay.ts'
@@ -24,6 +24,7 @@ export function CategoryPicker({ categories, value, onChange, startsOpen = false
   const [open, setOpen] = useState(startsOpen)
   const [query, setQuery] = useState('')
   const field = useFieldControl()
+  const input = useRef<HTMLInputElement>(null)
   const everything = useMemo(() => categories.flatMap(unsearched), [categories])
   const hits = useMemo(() => {
     return query.trim() === '' ? everything : searchCatalogue(categories, query)
@@ -63,12 +64,13 @@ export function CategoryPicker({ categories, value, onChange, startsOpen = false
         <Combobox.Positioner sideOffset={4} collisionPadding={8} className="full-positioner z-40 outline-none">
           <Combobox.Popup
             aria-label="What is it about?"
+            initialFocus={input}
             className={cx(
               overlayListClass,
               'flex max-h-[min(var(--available-height),480px)] flex-col overflow-hidden p-0 max-md:h-dvh max-md:max-h-none max-md:rounded-none max-md:p-0 md:w-(--anchor-width) md:min-w-90',
             )}
           >
-            <PickerSearch query={query} onClear={() => setQuery('')} onClose={() => show(false)} />
+            <PickerSearch ref={input} query={query} onClear={() => setQuery('')} onClose={() => show(false)} />
             <PickerList
               hits={hits}
               isSearching={query.trim() !== ''}

@@ -1,18 +1,20 @@
 import { Combobox } from '@base-ui/react/combobox'
 import { Search, X } from 'lucide-react'
+import type { Ref } from 'react'
 import { IconButton } from '../../../components/ui/button.tsx'
 import { controlClass } from '../../../components/ui/input.tsx'
 import { cx } from '../../../lib/cx.ts'
 import { useIsPhone } from '../../../lib/media.ts'
 
 interface PickerSearchProps {
+  ref: Ref<HTMLInputElement>
   query: string
   onClear: () => void
   onClose: () => void
 }
 
 /** Where one types what it is about; on a phone with a bar to close the whole screen. */
-export function PickerSearch({ query, onClear, onClose }: PickerSearchProps) {
+export function PickerSearch({ ref, query, onClear, onClose }: PickerSearchProps) {
   const isPhone = useIsPhone()
   return (
     <div className="flex-none border-line md:border-b md:p-1">
@@ -31,6 +33,7 @@ export function PickerSearch({ query, onClear, onClose }: PickerSearchProps) {
         >
           <Search aria-hidden className="size-4 flex-none text-ink-3" strokeWidth={1.75} />
           <Combobox.Input
+            ref={ref}
             aria-label="Search categories"
             placeholder="Search, such as “AC” or “refund”"
             autoComplete="off"

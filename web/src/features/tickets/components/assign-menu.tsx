@@ -1,7 +1,7 @@
 import { Combobox } from '@base-ui/react/combobox'
 import type { Ticket } from '@physique57/contracts'
 import { useQuery } from '@tanstack/react-query'
-import { type ReactElement, useState } from 'react'
+import { useState } from 'react'
 import { Avatar } from '../../../components/ui/avatar.tsx'
 import { Button } from '../../../components/ui/button.tsx'
 import { optionClass } from '../../../components/ui/overlay.ts'
@@ -17,18 +17,26 @@ interface AssignMenuProps {
   ticket: Ticket
   isOpen: boolean
   onOpenChange: (isOpen: boolean) => void
-  trigger?: ReactElement
+  className?: string
 }
 
 /** Who shall have it: yourself, whoever the rules choose, a person, a team, or nobody; found by typing. */
-export function AssignMenu({ ticket, isOpen, onOpenChange, trigger }: AssignMenuProps) {
+export function AssignMenu({ ticket, isOpen, onOpenChange, className }: AssignMenuProps) {
   const me = useAuth((auth) => auth.user)
   const mayChoose = ticket.can.assign || ticket.can.assignWithinTeam
   const { data: assignable } = useQuery({ ...assignableQuery(), enabled: mayChoose })
   const assigning = useTicketAction(ticket, assign)
   if (!me) return null
   const options = assignOptions(ticket, me, assignable)
-  if (options.length === 0) return null
+  const [only, ...more] = options
+  if (!only) return null
+  if (more.length === 0) {
+    return (
+      <Button busy={assigning.isPending} className={className} onClick={() => assigning.mutate(only.assignment)}>
+        {only.label}
+      </Button>
+    )
+  }
 
   return (
     <Popover
@@ -36,12 +44,12 @@ export function AssignMenu({ ticket, isOpen, onOpenChange, trigger }: AssignMenu
       open={isOpen}
       onOpenChange={onOpenChange}
       trigger={
-        trigger ?? (
-          <Button>
-            <Avatar person={ticket.assignee} size={20} />
-            Assign
-          </Button>
-        )
+        <Button className={className}>
+          <span aria-hidden="true">
+            <Avatar person={ticket.assignee} size={20} className="align-middle" />
+          </span>
+          Assign
+        </Button>
       }
     >
       <AssignList

@@ -1,6 +1,7 @@
 import type { Ticket } from '@physique57/contracts'
 import { Avatar } from '../../../components/ui/avatar.tsx'
 import { Time } from '../../../components/ui/time.tsx'
+import { cx } from '../../../lib/cx.ts'
 import { useAuth } from '../../../stores/auth-store.ts'
 import { Section } from './section.tsx'
 
@@ -11,7 +12,7 @@ export function AssignmentWhy({ ticket: { assignment, assignee } }: { ticket: Ti
   return (
     <Section title={assignee?.id === myId ? 'Why me?' : `Why ${assignee?.name ?? 'nobody'}?`}>
       <p className="text-ink-2 text-sm touch:text-base">
-        {assignment.reason}
+        {assignment.reason.replace(/\.?$/, '.')}
         {assignment.rule && ` Rule: ${assignment.rule}.`}{' '}
         <Time at={assignment.at} format="short" className="text-ink-3" />
       </p>
@@ -30,7 +31,10 @@ export function AssignmentWhy({ ticket: { assignment, assignee } }: { ticket: Ti
           </thead>
           <tbody>
             {assignment.candidates.map(({ person, load, available }) => (
-              <tr key={person.id} className={available ? '' : 'text-ink-3'}>
+              <tr
+                key={person.id}
+                className={cx(!available && 'text-ink-3', person.id === assignee?.id && 'font-medium')}
+              >
                 <td className="py-1">
                   <span className="flex items-center gap-1.5">
                     <Avatar person={person} size={20} />

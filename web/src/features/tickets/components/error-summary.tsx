@@ -43,7 +43,7 @@ export function ErrorSummary({ ref, title, detail, errors }: ErrorSummaryProps) 
 }
 
 /** The control itself, or the first one of a group. */
-export function focusField(path: string): void {
+function focusField(path: string): void {
   const field = document.getElementById(fieldId(path))
   const control = field?.matches('input, textarea, button')
     ? field

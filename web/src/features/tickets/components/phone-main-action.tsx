@@ -19,7 +19,7 @@ export function PhoneMainAction({ ticket, dialogs, isWide }: PhoneMainActionProp
   const closing = useTicketAction(ticket, close)
   const { can } = ticket
   const width = isWide ? 'flex-1!' : ''
-  if (can.take && me && !ticket.assignee) {
+  if (can.take && !can.resolve && me) {
     return (
       <Button
         variant="primary"

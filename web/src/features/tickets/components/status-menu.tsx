@@ -1,6 +1,5 @@
 import { statusLabel, type Ticket, type TicketStatus } from '@physique57/contracts'
 import { ChevronDown } from 'lucide-react'
-import type { ReactElement } from 'react'
 import { Button } from '../../../components/ui/button.tsx'
 import { Menu, MenuItem } from '../../../components/ui/menu.tsx'
 import { changeStatus, close } from '../ticket-actions.ts'
@@ -13,11 +12,10 @@ interface StatusMenuProps {
   dialogs: TicketDialogs
   isOpen?: boolean
   onOpenChange?: (isOpen: boolean) => void
-  trigger?: ReactElement
 }
 
 /** The statuses a ticket may go to now, each in its own way: at once, or with a question first. */
-export function StatusMenu({ ticket, dialogs, isOpen, onOpenChange, trigger }: StatusMenuProps) {
+export function StatusMenu({ ticket, dialogs, isOpen, onOpenChange }: StatusMenuProps) {
   const move = useTicketAction(ticket, changeStatus)
   const closing = useTicketAction(ticket, close)
   const { can } = ticket
@@ -39,13 +37,11 @@ export function StatusMenu({ ticket, dialogs, isOpen, onOpenChange, trigger }: S
       {...(isOpen !== undefined && { open: isOpen })}
       {...(onOpenChange && { onOpenChange })}
       trigger={
-        trigger ?? (
-          <Button aria-label={`Status: ${statusLabel[ticket.status]}`}>
-            <StatusIcon status={ticket.status} />
-            {statusLabel[ticket.status]}
-            <ChevronDown aria-hidden className="size-3.5 text-ink-3" strokeWidth={2} />
-          </Button>
-        )
+        <Button aria-label={`Status: ${statusLabel[ticket.status]}`}>
+          <StatusIcon status={ticket.status} />
+          {statusLabel[ticket.status]}
+          <ChevronDown aria-hidden className="size-3.5 text-ink-3" strokeWidth={2} />
+        </Button>
       }
     >
       {possible.map(({ status, go }) => (

@@ -27,7 +27,8 @@ export function Thread({ ticket }: { ticket: Ticket }) {
         <ErrorState title="The thread could not be loaded" error={error} onRetry={() => void refetch()} />
       ) : responses.length === 0 ? (
         <p className="border-line border-t px-4 py-6 text-center text-ink-3 touch:text-lg">
-          Nobody has answered yet. A reply to the client stops the first response clock.
+          Nobody has answered yet.
+          {ticket.firstResponse.state === 'running' && ' The first reply to the client stops the first response clock.'}
         </p>
       ) : (
         responses.map((response) => <Message key={response.id} response={response} />)

@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Lock } from 'lucide-react'
 import { useState } from 'react'
-import { Button, IconButton } from '../../../components/ui/button.tsx'
+import { IconButton } from '../../../components/ui/button.tsx'
 import { BackLink, PageBar } from '../../../components/ui/page-bar.tsx'
 import { Sheet } from '../../../components/ui/sheet.tsx'
 import { TabPanel, Tabs } from '../../../components/ui/tabs.tsx'
@@ -16,6 +16,8 @@ import { kindLook } from './message.tsx'
 import { MoreMenu } from './more-menu.tsx'
 import { PhoneMainAction } from './phone-main-action.tsx'
 import { PhoneStatus } from './phone-status.tsx'
+import { PriorityMenu } from './priority-menu.tsx'
+import { StatusMenu } from './status-menu.tsx'
 import { Thread } from './thread.tsx'
 import { TicketAnswers } from './ticket-answers.tsx'
 import type { TicketLayoutProps } from './ticket-desk.tsx'
@@ -63,6 +65,10 @@ export function TicketPhone({ ticket, dialogs, composer, writing, threadEnd }: T
           <TabPanel value="details">
             <div className="px-4 py-3">
               <ClockBoxes ticket={ticket} />
+              <div className="mt-3 flex flex-wrap gap-2 empty:hidden">
+                <StatusMenu ticket={ticket} dialogs={dialogs} />
+                <PriorityMenu ticket={ticket} />
+              </div>
             </div>
             <TicketFacts ticket={ticket} />
             <TicketAnswers ticket={ticket} />
@@ -87,13 +93,8 @@ export function TicketPhone({ ticket, dialogs, composer, writing, threadEnd }: T
             </button>
           </>
         )}
-        {tab !== 'thread' && (
-          <AssignMenu
-            ticket={ticket}
-            isOpen={isAssigning}
-            onOpenChange={setAssigning}
-            trigger={<Button className="flex-1!">Assign</Button>}
-          />
+        {tab !== 'thread' && (!ticket.can.take || ticket.can.resolve) && (
+          <AssignMenu ticket={ticket} isOpen={isAssigning} onOpenChange={setAssigning} className="flex-1!" />
         )}
         <PhoneMainAction ticket={ticket} dialogs={dialogs} isWide={tab !== 'thread'} />
       </footer>
