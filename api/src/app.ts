@@ -17,7 +17,7 @@ import { ticketRoutes } from './features/tickets/tickets.routes.ts'
 import { AppError } from './http/app-error.ts'
 import { healthRoutes } from './http/health.ts'
 import { openApi } from './http/open-api.ts'
-import { answerProblems, sendProblem } from './http/problems.ts'
+import { answerProblems, answerUnroutable, sendProblem } from './http/problems.ts'
 import { createRateLimits } from './http/rate-limits.ts'
 import { serveWeb } from './http/web.ts'
 
@@ -32,7 +32,10 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
     ...(config.trustProxy > 0 && { trustProxy: (_address: string, hop: number) => hop < config.trustProxy }),
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
+    frameworkErrors: answerUnroutable,
   })
+  // Fastify would read plain text by itself; here everything is JSON
+  app.removeContentTypeParser('text/plain')
   app.decorate('deps', deps)
   app.decorate('rateLimits', createRateLimits(config))
   app.decorateRequest('claims', null)

@@ -1,3 +1,4 @@
+import { Timestamp } from '@physique57/contracts'
 import { z } from 'zod'
 import { AppError } from './app-error.ts'
 
@@ -24,7 +25,7 @@ function parsed(cursor: string): unknown {
 }
 
 /** A list by time: the last row's moment and id, and how many there are in all, counted once for the first page. */
-export const TimeCursor = z.tuple([z.iso.datetime().or(z.literal('infinity')), z.uuid(), z.int().min(0)])
+export const TimeCursor = z.tuple([Timestamp.or(z.literal('infinity')), z.uuid(), z.int().min(0)])
 export type TimeCursor = z.output<typeof TimeCursor>
 
 /** Counting stops here: nobody pages further, and it would cost more than the list. */

@@ -13,6 +13,11 @@ export function answerProblems(app: FastifyInstance): void {
   })
 }
 
+/** For addresses that are refused before any route is found. */
+export const answerUnroutable = (error: FastifyError, request: FastifyRequest, reply: FastifyReply): void => {
+  sendProblem(request, reply, asAppError(error))
+}
+
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, error: AppError) {
   const problem: Problem = {
     type: `urn:physique57:problem:${error.code}`,
@@ -62,11 +67,12 @@ function asAppError(error: FastifyError): AppError {
   const databaseProblem = asDatabaseProblem(error)
   if (databaseProblem) return databaseProblem
 
-  const code = (Object.keys(errorStatus) as ErrorCode[]).find((known) => errorStatus[known] === error.statusCode)
-  const isFastifys = error.code?.startsWith('FST_ERR') && code && code !== 'internal'
-  return isFastifys
-    ? new AppError(code, error.message)
-    : new AppError('internal', 'This is our mistake, and it is logged. Try again, or tell us the request id.')
+  const { statusCode = 500 } = error
+  if (error.code?.startsWith('FST_ERR') && statusCode !== 500) {
+    const code = (Object.keys(errorStatus) as ErrorCode[]).find((known) => errorStatus[known] === statusCode)
+    return new AppError(code ?? 'invalid_request', error.message)
+  }
+  return new AppError('internal', 'This is our mistake, and it is logged. Try again, or tell us the request id.')
 }
 
 /** A database that is away, busy or slow: worth trying again. */
