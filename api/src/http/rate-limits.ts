@@ -28,7 +28,7 @@ export async function consume(limit: RateLimiterMemory, key: string): Promise<vo
   }
 }
 
-export const tooMany = (msBeforeNext: number) => {
+const tooMany = (msBeforeNext: number) => {
   const seconds = Math.max(1, Math.ceil(msBeforeNext / 1000))
   return new AppError('rate_limited', `Too many requests. Try again in ${seconds} s.`, { retryAfter: seconds })
 }

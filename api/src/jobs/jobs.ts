@@ -31,7 +31,7 @@ export async function openJobs(db: Db, onError: (error: Error) => void): Promise
   return { ...sender(boss), stop: () => boss.stop({ graceful: false }) }
 }
 
-export function sender(boss: PgBoss): Pick<Jobs, 'enqueue'> {
+function sender(boss: PgBoss): Pick<Jobs, 'enqueue'> {
   return {
     async enqueue(db, queue, data, { afterSeconds = 0, key } = {}) {
       const options = { db: executor(db), startAfter: afterSeconds, ...(key && { singletonKey: key }) }

@@ -14,7 +14,7 @@ const queue = <Data extends object>(name: string, options: JobQueue<Data>['optio
 })
 
 /** Where jobs rest that failed for good, until an admin looks. */
-export const deadLetters = queue<object>('dead-letters', { retryLimit: 0 })
+const deadLetters = queue<object>('dead-letters', { retryLimit: 0 })
 
 /**
  * One mail to one person about one ticket, made of whatever waits for them when it runs. `short`: while one is waiting,

@@ -17,7 +17,7 @@ export type RefreshDecision = 'rotate' | 'repeat' | 'reuse' | 'refuse'
 
 /** Two tabs, or a lost answer, may bring the same token twice; only within this time is that no sign of theft. */
 const graceSeconds = 10
-export const idleDays = 7
+const idleDays = 7
 export const absoluteDays = 30
 
 /**

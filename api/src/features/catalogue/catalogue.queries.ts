@@ -44,12 +44,7 @@ export const findSubcategory = (db: Db, id: string) =>
     .executeTakeFirst()
 
 export const findStudio = (db: Db, id: string) =>
-  db
-    .selectFrom('studios')
-    .select(['id', 'name'])
-    .where('id', '=', id)
-    .where('isActive', '=', true)
-    .executeTakeFirst()
+  db.selectFrom('studios').select(['id', 'name']).where('id', '=', id).where('isActive', '=', true).executeTakeFirst()
 
 export const findCurrentForm = (db: Db, subcategoryId: string) =>
   db

@@ -15,7 +15,11 @@ test('a ticket is logged, assigned, answered and resolved, and everyone concerne
   const created = await t.call(reporter, tickets.create, { body: parkingTrouble })
   expect(created.status, JSON.stringify(created.body)).toBe(201)
   expect(created.headers.location).toBe(`/api/tickets/${created.body.id}`)
-  expect(created.body).toMatchObject({ title: 'Parking, Kwality House, Kemps Corner', status: 'assigned', assignee: { id: assignee.id } })
+  expect(created.body).toMatchObject({
+    title: 'Parking, Kwality House, Kemps Corner',
+    status: 'assigned',
+    assignee: { id: assignee.id },
+  })
   const { id } = created.body
 
   const bell = await t.call(assignee, notifications.list)

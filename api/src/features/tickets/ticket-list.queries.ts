@@ -56,7 +56,9 @@ export async function countTickets(db: Db, actor: Actor, filters: TicketFilters,
     return sql`(${rows})`
   })
   const counted = await sql<{ total: number }>`
-    select count(*) as total from (select from (${sql.join(arms, sql` union `)}) found limit ${countCap + 1}) counted`.execute(db)
+    select count(*) as total from (select from (${sql.join(arms, sql` union `)}) found limit ${countCap + 1}) counted`.execute(
+    db,
+  )
   return counted.rows[0]?.total ?? 0
 }
 
