@@ -26,9 +26,7 @@ export function openDatabase({ url, poolSize, applicationName, settings = {}, on
     application_name: applicationName,
     connectionTimeoutMillis: 2_000,
     idleTimeoutMillis: 60_000,
-    options: Object.entries(settings)
-      .map(([name, value]) => `-c ${name}=${value}`)
-      .join(' '),
+    options: sessionOptions(settings),
   })
   // without both, a database that goes away takes the process with it
   pool.on('error', onError)
@@ -38,3 +36,9 @@ export function openDatabase({ url, poolSize, applicationName, settings = {}, on
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   })
 }
+
+/** As PostgreSQL takes them when a connection is made. */
+export const sessionOptions = (settings: Record<string, string>): string =>
+  Object.entries(settings)
+    .map(([name, value]) => `-c ${name}=${value}`)
+    .join(' ')

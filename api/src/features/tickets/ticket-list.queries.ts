@@ -46,12 +46,14 @@ export async function findTicketPage(
   return found.rows.map(({ id, at }): TicketPosition => ({ id, at: at instanceof Date ? at : 'infinity' }))
 }
 
-/** How many there are, up to one more than is ever said. */
+/** How many there are, up to one more than is ever said. In an order, so that an index is walked until that many are found. */
 export async function countTickets(db: Db, actor: Actor, filters: TicketFilters, now: Date): Promise<number> {
   const arms = armsFor(db, actor).map((arm) => {
     const rows = arm
       .where((where) => where.and(conditions(where, actor, filters, now)))
       .select('tickets.id')
+      .orderBy('tickets.createdAt', 'desc')
+      .orderBy('tickets.id', 'desc')
       .limit(countCap + 1)
     return sql`(${rows})`
   })
@@ -82,14 +84,13 @@ function armsFor(db: Db, actor: Actor): Rows[] {
 /** "is_open" stands as literal text: a plan with a parameter could not use the partial indexes. */
 function conditions(where: Where, actor: Actor, filters: TicketFilters, now: Date): Expression<SqlBool>[] {
   const isOpen = sql<SqlBool>`tickets.is_open`
+  const openOnly = filters.open === true || filters.overdue || filters.sort === 'dueAt' || asksForOpenOnly(filters)
   const wanted: (Expression<SqlBool> | undefined)[] = [
-    filters.open === true || filters.overdue || filters.sort === 'dueAt' || asksForOpenOnly(filters)
-      ? isOpen
-      : undefined,
+    ...(openOnly
+      ? [isOpen]
+      : // the trash and merged tickets have places of their own, and are never open
+        [where('tickets.deletedAt', 'is', null), where('tickets.mergedIntoId', 'is', null)]),
     filters.open === false ? where.not(isOpen) : undefined,
-    // the trash and merged tickets have places of their own
-    where('tickets.deletedAt', 'is', null),
-    where('tickets.mergedIntoId', 'is', null),
     filters.status && where('tickets.status', 'in', filters.status),
     filters.priority && where('tickets.priority', 'in', filters.priority),
     filters.categoryId && where('tickets.categoryId', 'in', filters.categoryId),
