@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import pg from 'pg'
 import type { Context } from '../api/src/context.ts'
-import { createDeps } from '../api/src/deps.ts'
+import { sessionOptions } from '../api/src/db/database.ts'
+import { apiSettings, createDeps } from '../api/src/deps.ts'
 import { freePort } from '../api/src/embedded/ports.ts'
 import { hashOf } from '../api/src/features/auth/refresh-token.ts'
 import { signAccessToken } from '../api/src/http/access-token.ts'
@@ -11,7 +12,7 @@ import { insertManyTickets } from '../api/src/test/many-tickets.ts'
 import { openRecordingDatabase, scansOfTickets } from '../api/src/test/recording-database.ts'
 import { httpClient } from './client.ts'
 import { explainInFull } from './explain.ts'
-import { type Measured, measure } from './measure.ts'
+import { type Measured, measureAgainWhileSlow } from './measure.ts'
 import { create, detail, history, listOf, lists, type Operation, open } from './operations.ts'
 import { printTable } from './report.ts'
 import { startTemporaryDatabase } from './temporary-database.ts'
@@ -42,8 +43,11 @@ async function run(): Promise<boolean> {
 
   const deps = await createDeps(database.config)
   const recorder = openRecordingDatabase(database.config.databaseAppUrl, { explain: true })
-  const bare = new pg.Client({ connectionString: database.superuserUrl })
-  const secured = new pg.Client({ connectionString: database.config.databaseAppUrl })
+  const bare = new pg.Client({ connectionString: database.superuserUrl, options: sessionOptions(apiSettings) })
+  const secured = new pg.Client({
+    connectionString: database.config.databaseAppUrl,
+    options: sessionOptions(apiSettings),
+  })
   await Promise.all([bare.connect(), secured.connect()])
   const api = await startApiProcess(await freePort(54_950), database.env)
   const rows: Measured[] = []
@@ -64,7 +68,7 @@ async function run(): Promise<boolean> {
             await explainInFull(secured, claims, person, operation, statements)
           continue
         }
-        rows.push(await measure({ person, operation, statements, claims, client, bare, secured, samples }))
+        rows.push(await measureAgainWhileSlow({ person, operation, statements, client, bare, secured, samples }))
       }
       client.close()
     }

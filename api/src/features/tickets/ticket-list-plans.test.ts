@@ -1,0 +1,93 @@
+import { TicketFilters, type TicketFiltersSent } from '@physique57/contracts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { idOf } from '../../catalogue/catalogue-rows.ts'
+import type { Context } from '../../context.ts'
+import { insertManyTickets, type Onlookers } from '../../test/many-tickets.ts'
+import {
+  nodesOf,
+  openRecordingDatabase,
+  type Recorded,
+  type RecordingDatabase,
+  scansOfTickets,
+} from '../../test/recording-database.ts'
+import { startTestApp, type TestApp } from '../../test/test-app.ts'
+import { getTicket, listTickets } from './tickets.service.ts'
+
+let t: TestApp
+let recording: RecordingDatabase
+let onlookers: Onlookers
+beforeAll(async () => {
+  t = await startTestApp()
+  onlookers = await insertManyTickets(t.database.superuserUrl, { tickets: 5_000, users: 60 })
+  recording = openRecordingDatabase(t.config.databaseAppUrl, { explain: true })
+})
+afterAll(async () => {
+  await recording.close()
+  await t.stop()
+})
+
+const studioId = idOf.studio('Kwality House, Kemps Corner')
+const lists: Record<string, TicketFiltersSent> = {
+  'open tickets': { open: 'true' },
+  'everything, newest first': {},
+  'what is no longer open': { open: 'false' },
+  'everything, last touched first': { sort: '-updatedAt' },
+  'open tickets, last touched first': { open: 'true', sort: '-updatedAt' },
+  'open tickets by due time': { sort: 'dueAt' },
+  'overdue tickets': { overdue: 'true', sort: 'dueAt' },
+  'status, priority and studio': { status: 'assigned,in_progress', priority: 'high', studioId },
+  'resolved tickets': { status: 'resolved' },
+  'one subcategory': { subcategoryId: idOf.subcategory('Facility & Amenities', 'Parking') },
+  'mine, open': { open: 'true', assignee: 'me' },
+  'nobody has': { open: 'true', assignee: 'none' },
+  'I reported': { reporter: 'me' },
+}
+
+describe.each(['manager', 'member', 'newcomer'] as const)('with 5,000 tickets a %s', (person) => {
+  let ctx: Context
+  beforeAll(async () => {
+    const userId = onlookers[person]
+    const { sessionId } = await t.signedIn(userId)
+    ctx = { ...t.app.deps, db: recording.db, claims: { userId, sessionId }, requestId: 'plans' }
+  })
+
+  test.each(Object.entries(lists))('lists %s without reading all of them', async (_name, filters) => {
+    const statements = await recorded(() => listTickets(ctx, TicketFilters.parse(filters)))
+    expect(statements.some(looksAtTickets)).toBe(true)
+    expect(scansOfTickets(statements).map(({ text }) => text)).toEqual([])
+  })
+
+  test('opens a ticket without reading all of them', async () => {
+    const { items } = await listTickets(ctx, TicketFilters.parse({ open: 'true' }))
+    const statements = await recorded(() => getTicket(ctx, items[0]?.id ?? ''))
+    expect(statements.some(looksAtTickets)).toBe(true)
+    expect(scansOfTickets(statements).map(({ text }) => text)).toEqual([])
+  })
+
+  test('counts once: the second page takes the total from the first', async () => {
+    const { nextCursor, total } = await listTickets(ctx, TicketFilters.parse({ limit: '2' }))
+    const statements = await recorded(async () => {
+      const second = await listTickets(ctx, TicketFilters.parse({ limit: '2', cursor: nextCursor ?? '' }))
+      expect(second.total).toBe(total)
+    })
+    expect(statements.filter(({ text }) => /count\(/.test(text))).toEqual([])
+  })
+})
+
+test('the newcomer sees three of them', async () => {
+  const { sessionId } = await t.signedIn(onlookers.newcomer)
+  const claims = { userId: onlookers.newcomer, sessionId }
+  const ctx: Context = { ...t.app.deps, claims, requestId: 'plans' }
+  const page = await listTickets(ctx, TicketFilters.parse({}))
+  expect(page.items).toHaveLength(3)
+  expect(page.total).toBe(3)
+})
+
+async function recorded(work: () => Promise<unknown>): Promise<Recorded[]> {
+  recording.take()
+  await work()
+  return recording.take()
+}
+
+const looksAtTickets = ({ plan }: Recorded): boolean =>
+  plan !== undefined && [...nodesOf(plan)].some((node) => node['Relation Name'] === 'tickets')
