@@ -19,6 +19,7 @@ import { healthRoutes } from './http/health.ts'
 import { openApi } from './http/open-api.ts'
 import { answerProblems, answerUnroutable, sendProblem } from './http/problems.ts'
 import { createRateLimits } from './http/rate-limits.ts'
+import { closeUnusedConnections } from './http/unused-connections.ts'
 import { serveWeb } from './http/web.ts'
 
 /** The whole API, and the web application beside it, not yet listening. */
@@ -42,6 +43,7 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   answerProblems(app)
+  closeUnusedConnections(app)
 
   await app.register(helmet, {
     contentSecurityPolicy: {

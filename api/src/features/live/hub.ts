@@ -4,12 +4,16 @@ import type { Db } from '../../db/database.ts'
 import { readOnly } from '../../db/transaction.ts'
 import { AppError } from '../../http/app-error.ts'
 import { type Audience, maySee } from './audience.ts'
-import type { Announcement } from './listener.ts'
+import type { Heard } from './listener.ts'
 import type { Stream } from './stream.ts'
 
 /** Changes are gathered this long, so that a burst costs one query and one event a browser. */
 const gatherMs = 40
 const heartbeatMs = 15_000
+
+/** It is in the trash now, out of the sight of somebody who saw it before. */
+const wasTrashed = ({ actor }: Stream, ticket: Audience): boolean =>
+  ticket.isDeleted && !maySee(actor, ticket) && maySee(actor, { ...ticket, isDeleted: false })
 
 /** All browsers connected to this process, and what each of them is told. */
 export class LiveHub {
@@ -40,7 +44,7 @@ export class LiveHub {
     return this.#streams.get(userId)?.size ?? 0
   }
 
-  hear(announcement: Announcement): void {
+  hear(announcement: Heard): void {
     switch (announcement.kind) {
       case 'tickets':
       case 'left':
@@ -54,6 +58,9 @@ export class LiveHub {
         break
       case 'refetch':
         this.#each((stream) => stream.send({ type: 'refetch' }))
+        break
+      case 'reconnected':
+        void this.#lookAgainAtAll()
     }
   }
 
@@ -82,9 +89,9 @@ export class LiveHub {
       this.#each((stream) => {
         const ids = rows.filter((ticket) => maySee(stream.actor, ticket)).map(({ ticketId }) => ticketId)
         if (ids.length > 0) stream.send({ type: 'tickets', ids })
-        const lostSomething =
-          left.has(stream.actor.id) || (stream.actor.team !== null && left.has(stream.actor.team.id))
-        if (lostSomething && ids.length < rows.length) stream.send({ type: 'refetch' })
+        const wasLeft = left.has(stream.actor.id) || (stream.actor.team !== null && left.has(stream.actor.team.id))
+        const lostSomething = (wasLeft && ids.length < rows.length) || rows.some((ticket) => wasTrashed(stream, ticket))
+        if (lostSomething) stream.send({ type: 'refetch' })
       })
     } catch (error) {
       this.#log.warn({ err: error }, 'could not find who is concerned; everybody asks again')
@@ -103,6 +110,11 @@ export class LiveHub {
         stream.end()
       }
     }
+  }
+
+  /** One after the other: there may be hundreds, and none of them is in a hurry. */
+  async #lookAgainAtAll() {
+    for (const userId of [...this.#streams.keys()]) await this.#lookAgain(userId)
   }
 
   #of(userId: string): Stream[] {

@@ -14,7 +14,8 @@ const Announcement = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('people'), ids }),
   z.object({ kind: z.literal('refetch') }),
 ])
-export type Announcement = z.infer<typeof Announcement>
+/** After a break nobody knows what was missed: a change, or that somebody may no longer listen. */
+export type Heard = z.infer<typeof Announcement> | { kind: 'reconnected' }
 
 export interface Listener {
   stop(): Promise<void>
@@ -22,13 +23,9 @@ export interface Listener {
 
 /**
  * Hears every committed change, on one connection that is made anew whenever it breaks. What was announced meanwhile is
- * lost, so after a break everybody is told to ask again.
+ * lost, so after a break everybody is looked at again and told to ask again.
  */
-export function listen(
-  url: string,
-  hear: (announcement: Announcement) => void,
-  onError: (error: Error) => void,
-): Listener {
+export function listen(url: string, hear: (announcement: Heard) => void, onError: (error: Error) => void): Listener {
   const stopping = new AbortController()
   let client: pg.Client | undefined
 
@@ -40,7 +37,7 @@ export function listen(
     client.on('notification', ({ payload }) => hear(Announcement.parse(JSON.parse(payload ?? ''))))
     await client.connect()
     await client.query('listen live')
-    if (!isFirst) hear({ kind: 'refetch' })
+    if (!isFirst) hear({ kind: 'reconnected' })
     const error = await broken.promise
     if (error) onError(error)
   }

@@ -26,10 +26,11 @@ export function liveRoutes(app: FastifyInstance): void {
   app.get(livePath, { schema, onRequest: [authenticate] }, async (request, reply) => {
     const { claims } = request
     if (!claims) throw new AppError('unauthenticated', 'Sign in first.')
+    const actor = await readOnly({ db, claims }, async (tx) => tx.actor)
+    // counted last, with nothing to wait for before this one counts too
     if (hub.countOf(claims.userId) >= maxStreamsEach) {
       throw new AppError('rate_limited', `${maxStreamsEach} live connections are open already.`, { retryAfter: 15 })
     }
-    const actor = await readOnly({ db, claims }, async (tx) => tx.actor)
 
     reply.hijack()
     reply.raw.writeHead(200, {
