@@ -5,13 +5,16 @@ import type { Db } from '../../db/database.ts'
 import { maySee } from '../live/audience.ts'
 import { ticketKey } from '../tickets/ticket-key.ts'
 import {
-  claimQueued,
+  claimNext,
   findToMail,
   getMailedTicket,
   getRecipient,
   insertMail,
+  isAnyQueued,
+  markDropped,
   markSent,
   releaseMail,
+  waitForChanges,
 } from './mail.queries.ts'
 import { renderMail } from './mail-template.ts'
 
@@ -32,39 +35,59 @@ export async function sendWaitingMail(
 ): Promise<void> {
   const recipient = await getRecipient(deps.db, userId)
   await composeMail(deps, recipient, ticketId)
-  for (const mail of await claimQueued(deps.db, userId, ticketId)) {
-    try {
-      await deps.mailer.send({
-        messageId: mail.messageId,
-        to: { name: recipient.name, address: mail.toAddress },
-        subject: mail.subject,
-        text: mail.textBody,
-        html: mail.htmlBody,
-      })
-    } catch (error) {
-      await releaseMail(deps.db, mail.id, String(error))
-      throw error
-    }
-    await markSent(deps.db, mail.id)
+  for (;;) {
+    const mail = await claimNext(deps.db, userId, ticketId)
+    if (!mail) break
+    await deliver(deps, recipient, ticketId, mail)
   }
+  // finishing now would leave it lying if whoever claimed it is dead
+  if (await isAnyQueued(deps.db, userId, ticketId)) throw new Error('Another worker is sending this, or died over it')
 }
 
 type Recipient = Awaited<ReturnType<typeof getRecipient>>
+type ClaimedMail = NonNullable<Awaited<ReturnType<typeof claimNext>>>
 
 /** Whether they may still see the ticket is asked now, not when it happened. */
-const composeMail = ({ db, config }: MailDeps, recipient: Recipient, ticketId: string): Promise<void> =>
+async function deliver({ db, mailer }: MailDeps, recipient: Recipient, ticketId: string, mail: ClaimedMail) {
+  if (!(await mayStillSee(db, recipient, ticketId))) {
+    await markDropped(db, mail.id, 'May no longer see this ticket')
+    return
+  }
+  try {
+    await mailer.send({
+      messageId: mail.messageId,
+      to: { name: recipient.name, address: mail.toAddress },
+      subject: mail.subject,
+      text: mail.textBody,
+      html: mail.htmlBody,
+    })
+  } catch (error) {
+    await releaseMail(db, mail.id, String(error))
+    throw error
+  }
+  await markSent(db, mail.id)
+}
+
+async function mayStillSee(db: Db, { teamId, teamName, ...person }: Recipient, ticketId: string): Promise<boolean> {
+  const { deletedAt, ...ticket } = await getMailedTicket(db, ticketId)
+  const actor = { ...person, team: teamId && teamName ? { id: teamId, name: teamName } : null }
+  return person.status === 'active' && maySee(actor, { ...ticket, ticketId, isDeleted: deletedAt !== null })
+}
+
+const composeMail = (
+  { db, config }: Pick<MailDeps, 'db' | 'config'>,
+  recipient: Recipient,
+  ticketId: string,
+): Promise<void> =>
   db.transaction().execute(async (trx) => {
+    await waitForChanges(trx, ticketId)
     const waiting = await findToMail(trx, recipient.id, ticketId)
     const [first] = waiting
     if (!first) return
 
-    const { deletedAt, ...ticket } = await getMailedTicket(trx, ticketId)
-    const { teamId, teamName, ...person } = recipient
-    const actor = { ...person, team: teamId && teamName ? { id: teamId, name: teamName } : null }
-    const isAllowed =
-      person.status === 'active' && maySee(actor, { ...ticket, ticketId, isDeleted: deletedAt !== null })
+    const ticket = await getMailedTicket(trx, ticketId)
     const content = renderMail({
-      name: person.name,
+      name: recipient.name,
       key: ticketKey(ticket.number),
       title: ticket.title,
       studio: ticket.studioName,
@@ -76,13 +99,12 @@ const composeMail = ({ db, config }: MailDeps, recipient: Recipient, ticketId: s
       {
         id: uuid(),
         messageId: `<${first.id}@${new URL(config.baseUrl).hostname}>`,
-        userId: person.id,
+        userId: recipient.id,
         ticketId,
-        toAddress: person.email,
+        toAddress: recipient.email,
         subject: content.subject,
         textBody: content.text,
         htmlBody: content.html,
-        ...(isAllowed ? {} : { status: 'dropped', detail: 'May no longer see this ticket' }),
       },
       waiting.map(({ id }) => id),
     )

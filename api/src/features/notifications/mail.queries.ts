@@ -2,6 +2,13 @@ import { type Insertable, sql } from 'kysely'
 import type { Db } from '../../db/database.ts'
 import type { Tables } from '../../db/tables.ts'
 
+/**
+ * Whoever changes a ticket holds its row until what they tell about it is there. Without waiting for them, a job that is
+ * due at this moment would miss it, and nobody would ask for another: theirs was taken for a repetition of this one.
+ */
+export const waitForChanges = (db: Db, ticketId: string) =>
+  db.selectFrom('tickets').select('id').where('id', '=', ticketId).forShare().execute()
+
 /** What waits to be mailed to one person about one ticket, oldest first, locked. What they have read since is left out. */
 export const findToMail = (db: Db, userId: string, ticketId: string) =>
   db
@@ -59,17 +66,38 @@ export async function insertMail(db: Db, mail: Insertable<Tables['outbox']>, not
   await db.updateTable('notifications').set({ mailId: mail.id }).where('id', 'in', notificationIds).execute()
 }
 
-/** The queued mails of this person and ticket that nobody else is sending at the moment. */
-export const claimQueued = (db: Db, userId: string, ticketId: string) =>
+/** The oldest queued mail of this person and ticket that nobody else is sending at the moment. */
+export const claimNext = (db: Db, userId: string, ticketId: string) =>
   db
     .updateTable('outbox')
     .set({ claimedAt: sql`now()` })
+    .where('id', '=', (outbox) =>
+      outbox
+        .selectFrom('outbox')
+        .select('id')
+        .where('userId', '=', userId)
+        .where('ticketId', '=', ticketId)
+        .where('status', '=', 'queued')
+        .where(sql<boolean>`(claimed_at is null or claimed_at < now() - interval '1 minute')`)
+        .orderBy('createdAt')
+        .limit(1)
+        .forUpdate()
+        .skipLocked(),
+    )
+    .returning(['id', 'messageId', 'toAddress', 'subject', 'textBody', 'htmlBody'])
+    .executeTakeFirst()
+
+export async function isAnyQueued(db: Db, userId: string, ticketId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('outbox')
+    .select('id')
     .where('userId', '=', userId)
     .where('ticketId', '=', ticketId)
     .where('status', '=', 'queued')
-    .where(sql<boolean>`(claimed_at is null or claimed_at < now() - interval '2 minutes')`)
-    .returning(['id', 'messageId', 'toAddress', 'subject', 'textBody', 'htmlBody'])
-    .execute()
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
 
 export const markSent = (db: Db, id: string) =>
   db.updateTable('outbox').set({ status: 'sent', sentAt: sql`now()`, detail: null }).where('id', '=', id).execute()
@@ -77,3 +105,6 @@ export const markSent = (db: Db, id: string) =>
 /** Lets the next attempt have it at once, and says why this one failed. */
 export const releaseMail = (db: Db, id: string, detail: string) =>
   db.updateTable('outbox').set({ claimedAt: null, detail }).where('id', '=', id).execute()
+
+export const markDropped = (db: Db, id: string, detail: string) =>
+  db.updateTable('outbox').set({ status: 'dropped', detail }).where('id', '=', id).execute()
