@@ -10,14 +10,21 @@ export interface Person {
   api: ApiCall
 }
 
+export type Device = 'phone' | 'desk'
+
 export type ApiCall = <T>(path: string) => Promise<T>
 
 const phone = { viewport: { width: 360, height: 780 }, hasTouch: true, isMobile: true }
 const desk = { viewport: { width: 1440, height: 900 } }
 
 /** Somebody with a browser of their own, signed in by hand. `name` is what stands before the @. */
-export async function signIn(browser: Browser, name: string, device: 'phone' | 'desk'): Promise<Person> {
-  const context = await browser.newContext({ baseURL, ...(device === 'phone' ? phone : desk) })
+export async function signIn(
+  browser: Browser,
+  name: string,
+  device: Device,
+  colorScheme: 'light' | 'dark' = 'light',
+): Promise<Person> {
+  const context = await browser.newContext({ baseURL, colorScheme, ...(device === 'phone' ? phone : desk) })
   const page = await context.newPage()
   await page.goto('/sign-in')
   await page.getByLabel('E-mail').fill(`${name}@physique57.example`)
