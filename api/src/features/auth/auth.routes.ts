@@ -21,7 +21,9 @@ export function authRoutes(app: FastifyInstance): void {
     await consume(rateLimits.signInByIp, request.ip)
     await consume(rateLimits.signInByEmail, body.email)
     const admission = await signIn(deps, body, request.headers['user-agent'])
+    // only failures count: a studio signs in from one address
     await rateLimits.signInByEmail.delete(body.email)
+    await rateLimits.signInByIp.reward(request.ip)
     return admit(reply, admission)
   })
   handleAnonymous(app, auth.refresh, async ({ deps, request, reply }) =>
