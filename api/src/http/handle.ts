@@ -61,6 +61,7 @@ function route(app: FastifyInstance, endpoint: Endpoint, { onRequest, answer, lo
     url: endpoint.path,
     schema: describe(endpoint),
     onRequest,
+    ...(!endpoint.body && { preValidation: refuseBody }),
     handler: async (request, reply) => {
       try {
         return send(reply, status, await answer(request, reply))
@@ -147,6 +148,12 @@ function repeatable(request: FastifyRequest, endpoint: Endpoint): Context['idemp
     status: endpoint.status ?? 200,
     ...(id && { ticketId: id }),
   }
+}
+
+/** Where nothing is to be sent, anything is one field too many. */
+async function refuseBody({ body }: FastifyRequest) {
+  const isEmpty = body == null || (typeof body === 'object' && Object.keys(body).length === 0)
+  if (!isEmpty) throw new AppError('invalid_request', 'Nothing is to be sent here.')
 }
 
 /** A page of somebody else's must not use the cookie that our browser adds by itself. */

@@ -84,6 +84,16 @@ describe('fields nobody may send', () => {
     expect(Object.hasOwn(Object.prototype, 'role')).toBe(false)
   })
 
+  test('anything at all, where nothing is to be sent', async () => {
+    const { id } = await t.newTicket(user, { status: 'resolved' })
+    for (const body of ['{"status":"new"}', '["x"]', '"x"', '57']) {
+      expect((await send('POST', `/tickets/${id}/close`, body)).status).toBe(400)
+      expect((await send('PATCH', '/notifications/read-all', body)).status).toBe(400)
+      expect((await send('POST', '/auth/logout', body)).status).toBe(400)
+    }
+    expect((await send('POST', `/tickets/${id}/close`, {})).status).toBe(200)
+  })
+
   test('in answers and clients neither', async () => {
     for (const name of ['constructor', 'toString', 'unheardOf']) {
       const answered = await send('POST', '/tickets', {
@@ -93,7 +103,7 @@ describe('fields nobody may send', () => {
       expect(answered.status).toBe(422)
       expect(answered.problem.errors?.[0]?.path).toBe(`answers.${name}`)
     }
-    expect((await send('POST', '/tickets', `{"answers":{"__proto__":{"what":"no_space"}}}`)).status).toBe(400)
+    expect((await send('POST', '/tickets', '{"answers":{"__proto__":{"what":"no_space"}}}')).status).toBe(400)
     expect((await send('POST', '/tickets', { ...parkingTrouble, client: { name: 'A', vip: true } })).status).toBe(400)
   })
 })
