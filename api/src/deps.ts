@@ -1,5 +1,5 @@
 import { pino } from 'pino'
-import { outboxMailer } from './adapters/mail/outbox-mailer.ts'
+import { outboxMailer } from './adapters/mailer/outbox-mailer.ts'
 import type { Config } from './config.ts'
 import type { Deps } from './context.ts'
 import { openDatabase } from './db/database.ts'

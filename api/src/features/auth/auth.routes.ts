@@ -9,8 +9,8 @@ const cookieName = 'refresh'
 
 export function authRoutes(app: FastifyInstance): void {
   const { rateLimits } = app
-  const isSecure = new URL(app.deps.config.baseUrl).protocol === 'https:'
-  const cookieOptions = { httpOnly: true, sameSite: 'strict', secure: isSecure, path: '/api/auth' } as const
+  const isLocal = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(new URL(app.deps.config.baseUrl).hostname)
+  const cookieOptions = { httpOnly: true, sameSite: 'strict', secure: !isLocal, path: '/api/auth' } as const
 
   const admit = (reply: FastifyReply, { answer, cookie }: Admission) => {
     reply.setCookie(cookieName, cookie, { ...cookieOptions, maxAge: absoluteDays * 86_400 })

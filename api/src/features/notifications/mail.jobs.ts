@@ -1,5 +1,5 @@
 import { v7 as uuid } from 'uuid'
-import type { Mailer } from '../../adapters/mail/mailer.ts'
+import type { Mailer } from '../../adapters/mailer/mailer.ts'
 import type { Config } from '../../config.ts'
 import type { Db } from '../../db/database.ts'
 import { maySee } from '../live/audience.ts'
