@@ -57,13 +57,14 @@ create table public.tickets (
 
 -- managers: everything by keyset, then what is open; then the same for each way a member sees a ticket. What is included
 -- is what the policy and the filters look at, so that up to 10,001 rows are counted without visiting the table.
-create index tickets_newest on public.tickets (created_at desc, id desc);
+create index tickets_newest on public.tickets (created_at desc, id desc) include (assigned_team_id, assigned_to_user_id, reported_by_user_id, deleted_at,
+  merged_into_id, is_open, status, priority, category_id, subcategory_id, studio_id);
 create index tickets_touched on public.tickets (updated_at desc, id desc);
 create index tickets_open on public.tickets (created_at desc, id desc) include (assigned_team_id, assigned_to_user_id, reported_by_user_id, deleted_at,
   status, priority, category_id, subcategory_id, studio_id, resolution_due_at) where is_open;
 create index tickets_open_due on public.tickets ((coalesce(resolution_due_at, 'infinity')), id) where is_open;
 create index tickets_team on public.tickets (assigned_team_id, created_at desc, id desc) include (assigned_to_user_id, reported_by_user_id, deleted_at,
-  merged_into_id);
+  merged_into_id, is_open, status, priority);
 create index tickets_team_touched on public.tickets (assigned_team_id, updated_at desc, id desc);
 create index tickets_team_open on public.tickets (assigned_team_id, created_at desc, id desc) where is_open;
 create index tickets_team_open_due on public.tickets (assigned_team_id, (coalesce(resolution_due_at, 'infinity')), id) where is_open;
