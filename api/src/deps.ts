@@ -6,7 +6,8 @@ import { openDatabase } from './db/database.ts'
 import { openJobs } from './jobs/jobs.ts'
 
 export const createLog = (config: Config): Deps['log'] =>
-  pino({ level: config.logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] })
+  // a broken connection's error carries the whole client
+  pino({ level: config.logLevel, redact: ['req.headers.authorization', 'req.headers.cookie', 'err.client'] })
 
 /** Of each connection of the API. Its joins are written in the order to take them: a search for a better one costs more than the query. */
 export const apiSettings = {
