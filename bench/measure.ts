@@ -30,7 +30,7 @@ interface Measurement {
   samples: number
 }
 
-/** What design.md promises for one client with 100,000 tickets, in milliseconds. */
+/** What we promise for one client with 100,000 tickets, in milliseconds. */
 export const LIMIT = 50
 
 /** A neighbour on the machine can make anything slow for a second, but not three times: the last measurement counts. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { canBecome, isOpenStatus, nextStatuses, TicketStatus } from './ticket-status.ts'
 
-/** As the table of design.md §6 has it. */
+/** Written down a second time on purpose: a change here is a decision. */
 const table: Record<TicketStatus, TicketStatus[]> = {
   new: ['assigned', 'in_progress', 'resolved'],
   assigned: ['new', 'in_progress', 'pending', 'resolved'],

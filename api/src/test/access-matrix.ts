@@ -34,7 +34,7 @@ export interface MatrixRow {
   expect: string
 }
 
-/** Who may do what: `security.md`'s table, endpoint by endpoint. */
+/** Who may do what, endpoint by endpoint. */
 export const accessMatrix: MatrixRow[] = [
   // anonymous, unrelated, teammate, watcher, reporter, assignee, lead, otherLead, manager, director, admin
   { expect: '401 200 200 200 200 200 200 200 200 200 200', endpoint: 'tickets.list' },

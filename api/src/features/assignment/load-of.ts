@@ -2,7 +2,7 @@ import type { Priority } from '@physique57/contracts'
 
 export type PriorityWeights = Record<Priority, number>
 
-/** How much an open ticket weighs when work is shared out; design.md §7, changed in the settings. */
+/** How much an open ticket weighs when work is shared out, until the settings say otherwise. */
 export const priorityWeights: PriorityWeights = { critical: 4, high: 3, medium: 2, low: 1 }
 
 /** Somebody's load: the weights of their open, not pending tickets, counted by priority. */

@@ -17,7 +17,7 @@ export type SlaPolicy = SlaTerms & {
   studioId: string | null
 }
 
-/** What applies where nobody configured anything; design.md §7. */
+/** What applies where nobody configured anything. */
 export const defaultPolicies: Record<Priority, SlaTerms> = {
   critical: { name: 'Critical', firstResponseMinutes: 60, resolutionMinutes: 4 * 60, hours: 'always' },
   high: { name: 'High', firstResponseMinutes: 2 * 60, resolutionMinutes: 24 * 60, hours: 'always' },

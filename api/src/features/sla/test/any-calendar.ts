@@ -3,7 +3,7 @@ import type { Calendar } from '../calendar.ts'
 
 export const HOUR = 3_600_000
 
-/** As in domain.md: mornings and evenings, shorter on Sundays. */
+/** As a studio opens: mornings and evenings, shorter on Sundays. */
 export const studio: Calendar = {
   name: 'Kemps',
   timeZone: 'Asia/Kolkata',
