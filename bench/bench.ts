@@ -30,6 +30,9 @@ const tickets = Number(options.tickets ?? (options.quick ? 100_000 : 1_000_000))
 const samples = Number(options.samples ?? (options.quick ? 100 : 300))
 
 const database = await startTemporaryDatabase()
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => void database.stop().finally(() => process.exit(130)))
+}
 try {
   process.exitCode = (await run()) ? 0 : 1
 } finally {
