@@ -29,15 +29,17 @@ const { values: options } = parseArgs({
 const tickets = Number(options.tickets ?? (options.quick ? 100_000 : 1_000_000))
 const samples = Number(options.samples ?? (options.quick ? 100 : 300))
 
+const interrupted = new Promise<'interrupted'>((resolve) => {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve('interrupted'))
+})
 const database = await startTemporaryDatabase()
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => void database.stop().finally(() => process.exit(130)))
-}
-try {
-  process.exitCode = (await run()) ? 0 : 1
-} finally {
-  await database.stop()
-}
+const outcome = await Promise.race([run(), interrupted]).catch((error: unknown) => {
+  console.error(error)
+  return false
+})
+await database.stop()
+// also when something still runs: its database is gone
+process.exit(outcome === true ? 0 : 1)
 
 async function run(): Promise<boolean> {
   const seededAt = Date.now()
@@ -52,6 +54,7 @@ async function run(): Promise<boolean> {
     options: sessionOptions(apiSettings),
   })
   await Promise.all([bare.connect(), secured.connect()])
+  for (const client of [bare, secured]) client.on('error', () => {})
   const api = await startApiProcess(await freePort(54_950), database.env)
   const rows: Measured[] = []
   const scans: string[] = []

@@ -28,6 +28,8 @@ export interface RecordingDatabase {
 /** A database that writes down what it is asked, and with `explain` also how PostgreSQL goes about it. Nothing done there stays. */
 export function openRecordingDatabase(url: string, { explain = false } = {}): RecordingDatabase {
   const pool = new pg.Pool({ connectionString: url, max: 1, options: sessionOptions(apiSettings) })
+  pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   let recorded: Recorded[] = []
 
   const planOf = async (client: pg.PoolClient, text: string, values: unknown[]) => {
