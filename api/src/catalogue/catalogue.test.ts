@@ -107,6 +107,58 @@ test('the two example forms ask what the customer wrote', () => {
   ])
 })
 
+/** What a studio meets most, asked in depth. */
+const deep = `
+Class Experience / Class Overcrowding
+Instructor Related / Teaching Quality
+Instructor Related / Instructor Cancellations
+Instructor Related / Punctuality
+Facility & Amenities / Studio Cleanliness
+Facility & Amenities / Washroom/Shower
+Facility & Amenities / Equipment
+Facility & Amenities / Temperature Control
+Membership & Billing / Billing Errors
+Membership & Billing / Payment Issues
+Membership & Billing / Membership Cancellation
+Membership & Billing / Membership Freeze
+Membership & Billing / Credits/Class Pack
+Booking & Technology / App/Website
+Booking & Technology / Booking Failures
+Booking & Technology / Waitlist
+Customer Service / Front Desk Service
+Sales & Marketing / Trial Class Experience
+Health & Safety / Injury During Class
+Miscellaneous / Lost & Found`
+  .trim()
+  .split('\n')
+
+test('twenty forms are deep: nine questions or more, and some asked only because of an earlier answer', () => {
+  expect(deep).toHaveLength(20)
+  for (const path of deep) {
+    const { form } = find(path)
+    expect(form.length, path).toBeGreaterThanOrEqual(9)
+    expect(
+      form.some(({ visibleWhen }) => visibleWhen),
+      path,
+    ).toBe(true)
+    expect(form.filter(({ type }) => type !== 'text' && type !== 'textarea').length, path).toBeGreaterThan(6)
+  }
+})
+
+/** The keys under which a short form asks who else it is about. */
+const whoKeys = ['trainer', 'colleague', 'account', 'who', 'soldBy', 'clientsAffected', 'peopleAffected']
+
+test.each(subcategories.filter(({ path }) => !deep.includes(path)))(
+  '$path asks what, when, who and how bad',
+  ({ form }) => {
+    expect(form.length).toBeLessThanOrEqual(9)
+    expect(form.find(({ key }) => key === 'what')).toMatchObject({ type: 'select', required: true })
+    expect(form.some(({ type }) => type === 'date' || type === 'datetime')).toBe(true)
+    expect(form.some(({ key }) => whoKeys.includes(key))).toBe(true)
+    expect(form.find(({ key }) => key === 'howBad')).toMatchObject({ type: 'rating', required: true })
+  },
+)
+
 test.each([
   ['Facility & Amenities / Temperature Control', 'Facilities', 'high'],
   ['Booking & Technology / Booking Failures', 'Technology', 'medium'],

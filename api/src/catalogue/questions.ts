@@ -12,10 +12,26 @@ const optionValue = (label: string): string =>
 
 export const yesNo = options('Yes', 'No')
 
+export const howOften = options('First time', 'Once or twice', 'Often')
+
+/** What a client books with. */
+export const platforms: FieldOption[] = [
+  { value: 'ios', label: 'iOS' },
+  { value: 'android', label: 'Android' },
+  { value: 'website_desktop', label: 'Website, desktop' },
+  { value: 'website_mobile', label: 'Website, mobile' },
+]
+
 export const areas = options('Studio floor', 'Changing room', 'Reception', 'Lounge', 'Whole studio')
 
 /** The short form: what happened, from a list that can be counted later, then when, who and how bad. */
 export const shortForm = (question: string, choices: string[], ...rest: FormField[]): FormField[] => [
+  ...whatHappened(question, choices),
+  ...rest,
+]
+
+/** What most forms begin with: a list, and a line for what is not on it. */
+export const whatHappened = (question: string, choices: string[]): FormField[] => [
   {
     key: 'what',
     type: 'select',
@@ -31,7 +47,6 @@ export const shortForm = (question: string, choices: string[], ...rest: FormFiel
     maxLength: 200,
     visibleWhen: { field: 'what', is: 'other' },
   },
-  ...rest,
 ]
 
 export const howBad = (label: string, lowLabel: string, highLabel: string): FormField => ({

@@ -83,11 +83,30 @@ function numberAnswer(
   return random.int(min, Math.min(max ?? Infinity, min + 12))
 }
 
-/** Days that lie ahead when it is reported. */
-const laterDays: Record<string, number> = { freezeFrom: 6, refundPromisedFor: -5 }
+/** Days that lie ahead when it is reported, or well behind. */
+const laterDays: Record<string, number> = {
+  freezeFrom: 6,
+  noteBy: 4,
+  returnsOn: 8,
+  lastDay: 30,
+  anotherOn: 5,
+  refundPromisedFor: -5,
+  askedOn: -12,
+  endedOn: -20,
+  memberSince: -400,
+  pestControl: -45,
+}
 
 const texts: Record<string, string> = {
   transaction: 'T2611084417',
+  invoice: 'P57/2611/0442',
+  transferTo: 'Her sister, 98200 55501',
+  shareWith: 'Her husband, who trains with us too',
+  whyInUse: 'There is no spare one, the vendor comes tomorrow',
+  appVersion: '4.12.0',
+  phoneModel: 'Two years old, Android 14',
+  spot: 'Along the mirror wall',
+  cubicle: 'Second from the door',
   firstAidBy: 'The trainer',
   hospital: 'Clinic round the corner',
   locker: '14',

@@ -1,23 +1,19 @@
 import type { FormField } from '@physique57/contracts'
 import type { CategoryData } from '../category.ts'
+import { appWebsite } from '../forms/app-website.ts'
 import { bookingFailures } from '../forms/booking-failures.ts'
-import { howBad, moment, options, shortForm } from '../questions.ts'
+import { waitlist } from '../forms/waitlist.ts'
+import { howBad, moment, options, platforms, shortForm } from '../questions.ts'
 
 const aboutTechnology = (...choices: string[]): FormField[] =>
   shortForm(
-    'What does not work',
+    'What is the trouble',
     choices,
     {
       key: 'platform',
       type: 'select',
       label: 'Where',
-      options: [
-        { value: 'ios', label: 'iOS' },
-        { value: 'android', label: 'Android' },
-        { value: 'website_desktop', label: 'Website, desktop' },
-        { value: 'website_mobile', label: 'Website, mobile' },
-        { value: 'desk', label: 'Front-desk system' },
-      ],
+      options: [...platforms, { value: 'desk', label: 'Front-desk system' }],
     },
     moment('when', 'When it happened'),
     { key: 'account', type: 'email', label: 'E-mail of the account', help: 'If it differs from the client’s' },
@@ -41,7 +37,7 @@ export const bookingAndTechnology: CategoryData = {
       aliases: ['app', 'website', 'app crash', 'login', 'cannot log in', 'slow app', 'otp'],
       team: 'Technology',
       priority: 'medium',
-      form: aboutTechnology('Cannot sign in', 'Crashes', 'Slow', 'Page does not load', 'Wrong information'),
+      form: appWebsite,
     },
     {
       name: 'Booking Failures',
@@ -55,7 +51,7 @@ export const bookingAndTechnology: CategoryData = {
       aliases: ['waiting list', 'wait list', 'not moved up', 'waitlisted'],
       team: 'Technology',
       priority: 'medium',
-      form: aboutTechnology('Not moved up', 'Moved up without notice', 'Charged as no-show', 'Cannot leave the list'),
+      form: waitlist,
     },
     {
       name: 'Cancellation Problems',

@@ -1,5 +1,6 @@
 import type { FormField } from '@physique57/contracts'
 import type { CategoryData } from '../category.ts'
+import { classOvercrowding } from '../forms/class-overcrowding.ts'
 import { howBad, moment, shortForm } from '../questions.ts'
 
 const aboutClass = (...choices: string[]): FormField[] =>
@@ -35,10 +36,7 @@ export const classExperience: CategoryData = {
       aliases: ['crowded', 'too full', 'overbooked', 'no space', 'packed'],
       team: 'Training',
       priority: 'medium',
-      form: [
-        ...aboutClass('Too many people', 'Not enough equipment', 'No place at the barre', 'Too hot because full'),
-        { key: 'people', type: 'number', label: 'People in class', min: 1, max: 80, integer: true },
-      ],
+      form: classOvercrowding,
     },
     {
       name: 'Class Level Appropriateness',

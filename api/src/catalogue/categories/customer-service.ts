@@ -1,5 +1,6 @@
 import type { FormField } from '@physique57/contracts'
 import type { CategoryData } from '../category.ts'
+import { frontDeskService } from '../forms/front-desk-service.ts'
 import { howBad, moment, options, shortForm } from '../questions.ts'
 
 const aboutService = (...choices: string[]): FormField[] =>
@@ -32,7 +33,7 @@ export const customerService: CategoryData = {
       aliases: ['front desk', 'desk', 'check-in desk', 'receptionist', 'not greeted'],
       team: 'Operations',
       priority: 'medium',
-      form: aboutService('Unfriendly', 'Long wait', 'Not greeted', 'Wrong check-in', 'Did not help'),
+      form: frontDeskService,
     },
     {
       name: 'Response Time',

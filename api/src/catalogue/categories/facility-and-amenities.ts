@@ -1,6 +1,9 @@
 import type { FormField } from '@physique57/contracts'
 import type { CategoryData } from '../category.ts'
+import { equipment } from '../forms/equipment.ts'
+import { studioCleanliness } from '../forms/studio-cleanliness.ts'
 import { temperatureControl } from '../forms/temperature-control.ts'
+import { washroomShower } from '../forms/washroom-shower.ts'
 import { areas, howBad, moment, shortForm } from '../questions.ts'
 
 const aboutPlace = (...choices: string[]): FormField[] =>
@@ -23,7 +26,7 @@ export const facilityAndAmenities: CategoryData = {
       aliases: ['dirty', 'dirty studio', 'cleaning', 'dust', 'floor dirty', 'mopping', 'insects'],
       team: 'Facilities',
       priority: 'medium',
-      form: aboutPlace('Dusty or dirty floor', 'Dirty mats', 'Smell', 'Bins full', 'Insects', 'Mirrors'),
+      form: studioCleanliness,
     },
     {
       name: 'Changing Room',
@@ -37,14 +40,14 @@ export const facilityAndAmenities: CategoryData = {
       aliases: ['toilet', 'bathroom', 'washroom', 'shower', 'hot water', 'flush', 'geyser', 'drain'],
       team: 'Facilities',
       priority: 'high',
-      form: aboutPlace('Dirty', 'No hot water', 'No water', 'Drain blocked', 'Flush', 'Leak', 'Door lock'),
+      form: washroomShower,
     },
     {
       name: 'Equipment',
       aliases: ['weights', 'mats', 'ball', 'barre', 'bands', 'bike', 'broken equipment'],
       team: 'Facilities',
       priority: 'high',
-      form: aboutPlace('Broken', 'Worn out', 'Missing', 'Not enough', 'Dirty', 'Bike out of order'),
+      form: equipment,
     },
     {
       name: 'Temperature Control',

@@ -1,11 +1,13 @@
 import type { FormField } from '@physique57/contracts'
 import type { CategoryData } from '../category.ts'
+import { instructorCancellations } from '../forms/instructor-cancellations.ts'
 import { punctuality } from '../forms/punctuality.ts'
-import { howBad, moment, options, shortForm } from '../questions.ts'
+import { teachingQuality } from '../forms/teaching-quality.ts'
+import { howBad, howOften, moment, options, shortForm } from '../questions.ts'
 
 const aboutTrainer = (...choices: string[]): FormField[] =>
   shortForm(
-    'What did the trainer do',
+    'What was wrong',
     choices,
     { key: 'trainer', type: 'lookup', of: 'trainer', label: 'Trainer', required: true },
     { key: 'classType', type: 'lookup', of: 'class_type', label: 'Class type' },
@@ -14,7 +16,7 @@ const aboutTrainer = (...choices: string[]): FormField[] =>
       key: 'before',
       type: 'radio',
       label: 'Has it happened before',
-      options: options('First time', 'Once or twice', 'Often'),
+      options: howOften,
     },
     howBad('How serious is it for the client', 'A remark', 'Will not come back'),
   )
@@ -28,7 +30,7 @@ export const instructorRelated: CategoryData = {
       aliases: ['bad teaching', 'instructor not good', 'trainer not good', 'cueing'],
       team: 'Training',
       priority: 'medium',
-      form: aboutTrainer('Unclear cues', 'Did not demonstrate', 'Lost the count', 'Seemed unprepared'),
+      form: teachingQuality,
     },
     {
       name: 'Professionalism',
@@ -56,7 +58,7 @@ export const instructorRelated: CategoryData = {
       aliases: ['trainer cancelled', 'sub', 'substitute', 'replacement trainer', 'no trainer'],
       team: 'Training',
       priority: 'high',
-      form: aboutTrainer('Cancelled at short notice', 'Replaced without notice', 'Replaced often'),
+      form: instructorCancellations,
     },
     {
       name: 'Motivation & Energy',

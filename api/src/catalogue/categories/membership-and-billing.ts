@@ -1,5 +1,9 @@
 import type { FormField } from '@physique57/contracts'
 import type { CategoryData } from '../category.ts'
+import { billingErrors } from '../forms/billing-errors.ts'
+import { creditsClassPack } from '../forms/credits-class-pack.ts'
+import { membershipCancellation } from '../forms/membership-cancellation.ts'
+import { membershipFreeze } from '../forms/membership-freeze.ts'
 import { paymentIssues } from '../forms/payment-issues.ts'
 import { howBad, shortForm } from '../questions.ts'
 
@@ -10,6 +14,13 @@ const aboutMembership = (...choices: string[]): FormField[] =>
     { key: 'package', type: 'lookup', of: 'package', label: 'Package', required: true },
     { key: 'date', type: 'date', label: 'Date it concerns', help: 'Of the payment, the start, or the wish' },
     { key: 'amount', type: 'number', label: 'Amount', min: 0, max: 1_000_000, unit: '₹' },
+    {
+      key: 'colleague',
+      type: 'text',
+      label: 'Colleague they dealt with',
+      help: 'If they know the name',
+      maxLength: 120,
+    },
     howBad('How urgent is it for them', 'Can wait', 'Threatens to leave'),
   )
 
@@ -22,7 +33,7 @@ export const membershipAndBilling: CategoryData = {
       aliases: ['wrong bill', 'overcharged', 'billed wrongly', 'wrong charge'],
       team: 'Finance',
       priority: 'high',
-      form: aboutMembership('Wrong amount', 'Wrong package', 'Wrong person', 'Billed after cancelling', 'Late fee'),
+      form: billingErrors,
     },
     {
       name: 'Payment Issues',
@@ -43,27 +54,14 @@ export const membershipAndBilling: CategoryData = {
       aliases: ['cancel membership', 'quit', 'leave', 'terminate', 'stop membership'],
       team: 'Client Success',
       priority: 'high',
-      form: aboutMembership('Moving away', 'Health', 'Too expensive', 'Not satisfied', 'No time', 'Not carried out'),
+      form: membershipCancellation,
     },
     {
       name: 'Membership Freeze',
       aliases: ['freeze', 'pause', 'hold', 'travel', 'medical freeze', 'suspend'],
       team: 'Client Success',
       priority: 'medium',
-      form: [
-        ...aboutMembership('Travel', 'Health', 'Pregnancy', 'Freeze not applied', 'Wants to end the freeze early'),
-        { key: 'freezeFrom', type: 'date', label: 'Freeze from' },
-        {
-          key: 'freezeDays',
-          type: 'number',
-          label: 'For how long',
-          min: 1,
-          max: 365,
-          integer: true,
-          unit: 'days',
-          visibleWhen: { field: 'freezeFrom', isAnswered: true },
-        },
-      ],
+      form: membershipFreeze,
     },
     {
       name: 'Renewal',
@@ -89,16 +87,7 @@ export const membershipAndBilling: CategoryData = {
       aliases: ['credits', 'classes left', 'pack', 'missing classes', 'credit not returned', 'expired classes'],
       team: 'Finance',
       priority: 'medium',
-      form: [
-        ...aboutMembership(
-          'Credits missing',
-          'Credit not returned',
-          'Expired',
-          'Share with somebody',
-          'Late-cancel fee',
-        ),
-        { key: 'credits', type: 'number', label: 'Classes in question', min: 1, max: 100, integer: true },
-      ],
+      form: creditsClassPack,
     },
     {
       name: 'Promotional Offers',

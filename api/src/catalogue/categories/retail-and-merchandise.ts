@@ -8,6 +8,7 @@ const aboutProduct = (...choices: string[]): FormField[] =>
     choices,
     { key: 'product', type: 'text', label: 'Product', help: 'With size and colour', required: true, maxLength: 160 },
     { key: 'boughtOn', type: 'date', label: 'Bought on', notInFuture: true },
+    { key: 'soldBy', type: 'text', label: 'Sold by', help: 'Colleague, or the studio', maxLength: 120 },
     { key: 'price', type: 'number', label: 'Price', min: 0, max: 100_000, unit: '₹' },
     howBad('How dissatisfied are they', 'A little', 'Wants the money back'),
   )

@@ -1,5 +1,6 @@
 import type { FormField } from '@physique57/contracts'
 import type { CategoryData } from '../category.ts'
+import { trialClassExperience } from '../forms/trial-class-experience.ts'
 import { howBad, options, shortForm } from '../questions.ts'
 
 const aboutOffer = (...choices: string[]): FormField[] =>
@@ -22,7 +23,7 @@ const aboutOffer = (...choices: string[]): FormField[] =>
       ),
     },
     { key: 'on', type: 'date', label: 'On', notInFuture: true },
-    { key: 'campaign', type: 'text', label: 'Campaign, event or colleague', maxLength: 160 },
+    { key: 'who', type: 'text', label: 'Campaign, event or colleague', maxLength: 160 },
     howBad('How annoyed are they', 'A remark', 'Tells others'),
   )
 
@@ -49,10 +50,7 @@ export const salesAndMarketing: CategoryData = {
       aliases: ['trial', 'trial class', 'demo class', 'free class'],
       team: 'Sales',
       priority: 'medium',
-      form: [
-        ...aboutOffer('Not expected', 'Wrong class', 'No follow-up', 'Sales talk too long', 'Charged for it'),
-        { key: 'classType', type: 'lookup', of: 'class_type', label: 'Class tried' },
-      ],
+      form: trialClassExperience,
     },
     {
       name: 'Communication Overload',

@@ -1,17 +1,12 @@
 import type { FormField } from '@physique57/contracts'
-import { options } from '../questions.ts'
+import { options, platforms } from '../questions.ts'
 
 export const bookingFailures: FormField[] = [
   {
     key: 'platform',
     type: 'select',
     label: 'Booked with',
-    options: [
-      { value: 'ios', label: 'iOS' },
-      { value: 'android', label: 'Android' },
-      { value: 'website_desktop', label: 'Website, desktop' },
-      { value: 'website_mobile', label: 'Website, mobile' },
-    ],
+    options: platforms,
   },
   { key: 'classType', type: 'lookup', of: 'class_type', label: 'Class type' },
   { key: 'trainer', type: 'lookup', of: 'trainer', label: 'Trainer' },

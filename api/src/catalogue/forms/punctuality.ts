@@ -1,5 +1,5 @@
 import type { FormField } from '@physique57/contracts'
-import { moment, options } from '../questions.ts'
+import { howOften, moment, options } from '../questions.ts'
 
 export const punctuality: FormField[] = [
   { key: 'trainer', type: 'lookup', of: 'trainer', label: 'Trainer', required: true },
@@ -57,7 +57,7 @@ export const punctuality: FormField[] = [
     key: 'before',
     type: 'radio',
     label: 'Has it happened before',
-    options: options('First time', 'Once or twice', 'Often'),
+    options: howOften,
   },
   {
     key: 'madeUpFor',

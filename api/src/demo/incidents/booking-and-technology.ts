@@ -74,7 +74,7 @@ export const bookingAndTechnology: readonly Incident[] = [
     title: 'Cannot sign in, code never arrives',
     description:
       '{client} tried with mail and phone. Code arrives neither way. She has not been able to book since {day}.',
-    answers: { what: 'cannot_sign_in', still: 'yes', howBad: 4 },
+    answers: { what: 'cannot_sign_in', signInWith: 'code_by_sms', codeArrives: 'never', still: 'yes', howBad: 4 },
     replies: ['I have signed you in with a link, it should be in your inbox now. Please tell me when it worked.'],
     notes: ['SMS provider has the number on a do-not-disturb list.'],
     resolution: 'Number taken off the block list at the provider; code arrives in five seconds.',
@@ -84,7 +84,7 @@ export const bookingAndTechnology: readonly Incident[] = [
     subcategory: 'App/Website',
     title: 'App crashes when opening the Bengaluru schedule',
     description: 'Every time, on two phones. Mumbai works.',
-    answers: { what: 'crashes', platform: 'android', still: 'yes', howBad: 4 },
+    answers: { what: 'crashes', platform: 'android', screen: 'schedule', still: 'yes', howBad: 4 },
     replies: ['Thank you for the details. The next version, due on {day}, has the fix; the website works meanwhile.'],
     notes: ['Trainer with an apostrophe in the name breaks the parser. Of course.'],
     resolution: 'Fixed in 4.17.2, rolled out to everybody.',
@@ -95,7 +95,14 @@ export const bookingAndTechnology: readonly Incident[] = [
     title: 'Number 1 on the waitlist, not moved up although three cancelled',
     description:
       '{client} watched the class go from 16 to 13 and stayed on the list. She is understanding but wants to know why.',
-    answers: { what: 'not_moved_up', still: 'no', howBad: 3 },
+    answers: {
+      what: 'not_moved_up',
+      place: 1,
+      placesFreed: 'yes',
+      whoGotIt: 'stayed_empty',
+      charged: 'nothing',
+      howBad: 3,
+    },
     replies: [
       'The list stops moving two hours before class, and the three cancelled after that. I see how odd it looks.',
     ],
@@ -107,7 +114,7 @@ export const bookingAndTechnology: readonly Incident[] = [
     subcategory: 'Waitlist',
     title: 'Moved up from the waitlist at 5:50 for a 6:30 class and charged as no-show',
     description: 'Nobody wakes up to a push message. {client} wants the {amount} back and is quite angry.',
-    answers: { what: 'charged_as_no_show', still: 'no', howBad: 4 },
+    answers: { what: 'charged_as_no_show', noticeMinutes: 40, charged: 'no_show_fee', returned: 'not_yet', howBad: 4 },
     replies: ['You are right, and the fee is back on your card. Overnight moves are off from today.'],
     notes: ['Setting was changed when we migrated. Back to 12 hours.'],
     resolution: 'Fee returned, automatic moves stop 12 hours before early classes.',

@@ -26,7 +26,14 @@ export const classExperience: readonly Incident[] = [
     subcategory: 'Class Overcrowding',
     title: 'Nineteen people in a room for sixteen',
     description: 'Elbow to elbow at the barre in {class}. {client} could not do the side section at all.',
-    answers: { what: 'too_many_people', people: 19, howBad: 4 },
+    answers: {
+      what: 'too_many_people',
+      people: 19,
+      places: 16,
+      cause: 'walk_ins_added_at_the_desk',
+      turnedAway: 'no',
+      howBad: 4,
+    },
     actionTaken: 'Nothing possible any more, class had begun.',
     replies: [
       'You are right, three walk-ins were added at the desk. That will not happen again; your credit is returned.',

@@ -72,7 +72,7 @@ export const facilityAndAmenities: readonly Incident[] = [
     title: 'Hair and dust under the barre at {studio}',
     description:
       '{client} showed us the floor after {class}: hair along the wall, dust on the barre brackets. She took a photo.',
-    answers: { what: 'dusty_or_dirty_floor', howBad: 3 },
+    answers: { what: 'dusty_or_dirty_floor', area: 'studio_floor', noticedBy: 'client', now: 'cleaned', howBad: 3 },
     actionTaken: 'Mopped at once between classes.',
     replies: [
       'You are right, that was not up to our standard. The floor is now done between all classes, not only twice a day.',
@@ -85,7 +85,7 @@ export const facilityAndAmenities: readonly Incident[] = [
     subcategory: 'Studio Cleanliness',
     title: 'Ants along the mirror wall',
     description: 'A line of ants from the window to the mat shelf. Clients moved to the other side.',
-    answers: { what: 'insects', howBad: 3 },
+    answers: { what: 'insects', area: 'studio_floor', insectKind: 'ants', howBad: 3 },
     replies: ['Pest control comes tonight after the last class, so the room will be fine tomorrow morning.'],
     notes: ['Someone left a protein shake behind the shelf.'],
     resolution: 'Gel treatment done, gap at the window sealed.',
@@ -94,7 +94,7 @@ export const facilityAndAmenities: readonly Incident[] = [
     subcategory: 'Washroom/Shower',
     title: 'No hot water in either shower since the morning',
     description: 'Geyser switches on, light is red, water stays cold. Office-goers of the 7:00 class are very unhappy.',
-    answers: { what: 'no_hot_water', howBad: 4 },
+    answers: { what: 'no_hot_water', where: 'shower', geyser: 'yes', usable: 'with_care', howBad: 4 },
     actionTaken: 'Put up a note and told the evening bookings.',
     replies: [
       'We are sorry about the cold shower. The geyser is being repaired today; the Bandra showers are open to you meanwhile.',
@@ -107,7 +107,7 @@ export const facilityAndAmenities: readonly Incident[] = [
     subcategory: 'Washroom/Shower',
     title: 'Drain in the ladies’ washroom blocked, water comes back',
     description: 'Water stands two centimetres high and smells. We have locked it.',
-    answers: { what: 'drain_blocked', howBad: 5 },
+    answers: { what: 'drain_blocked', where: 'women_s_washroom', waterOn: 'yes', usable: 'closed_by_us', howBad: 5 },
     priority: 'high',
     replies: [],
     notes: [
@@ -122,7 +122,16 @@ export const facilityAndAmenities: readonly Incident[] = [
     title: 'Bike 7 slips in the high gears',
     description:
       'In {class} the resistance of bike 7 gave way when {client} stood up. She did not fall but got a fright.',
-    answers: { what: 'bike_out_of_order', howBad: 4 },
+    answers: {
+      what: 'bike_out_of_order',
+      item: 'bike',
+      mark: 'Bike 7',
+      bikePart: 'resistance',
+      classAffected: 'yes',
+      hurt: 'nearly',
+      removed: 'marked',
+      howBad: 4,
+    },
     actionTaken: 'Bike taken out of the booking plan and turned to the wall.',
     replies: [
       'I am glad nothing happened. The bike is out of use until the belt is changed, and I have returned your credit.',
@@ -135,7 +144,7 @@ export const facilityAndAmenities: readonly Incident[] = [
     subcategory: 'Equipment',
     title: 'Not enough 1.5 kg weights for a full class',
     description: 'Eleven pairs for sixteen people. {trainer} had people share, which threw the pace.',
-    answers: { what: 'not_enough', howBad: 2 },
+    answers: { what: 'not_enough', item: 'weights', pieces: 5, classAffected: 'yes', hurt: 'no', howBad: 2 },
     replies: ['We have ordered six more pairs. Thank you for saying it, it is hard to see from the desk.'],
     notes: ['Five pairs went to the pop-up in September and never came back.'],
     resolution: 'Six new pairs arrived and are marked with the studio’s name.',

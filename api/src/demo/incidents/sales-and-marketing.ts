@@ -27,7 +27,7 @@ export const salesAndMarketing: readonly Incident[] = [
     subcategory: 'Trial Class Experience',
     title: 'Came for a trial and was not on any list',
     description: 'Booked through the Instagram form. We had nothing, {client} was let in anyway.',
-    answers: { what: 'not_expected', channel: 'instagram', howBad: 3 },
+    answers: { what: 'not_expected', channel: 'instagram', tookClass: 'yes', howBad: 3 },
     actionTaken: 'Put into {class} on the spot.',
     replies: ['Good that you came! Your form got stuck; it is repaired and we hope you liked the class.'],
     notes: ['Instagram token had expired, 22 leads waiting there. Calling them all.'],

@@ -1,0 +1,77 @@
+import type { FormField } from '@physique57/contracts'
+import { howBad, moment, options, whatHappened, yesNo } from '../questions.ts'
+
+export const trialClassExperience: FormField[] = [
+  ...whatHappened('What went wrong', [
+    'Not expected',
+    'Wrong class',
+    'No follow-up',
+    'Sales talk too long',
+    'Charged for it',
+    'Not looked after',
+  ]),
+  {
+    key: 'channel',
+    type: 'select',
+    label: 'How had they booked',
+    required: true,
+    options: options('In the studio', 'Phone call', 'WhatsApp', 'Instagram', 'Facebook', 'Website', 'App', 'Event'),
+  },
+  { key: 'campaign', type: 'text', label: 'Campaign or colleague', maxLength: 160 },
+  moment('classTime', 'Class time', true),
+  { key: 'classType', type: 'lookup', of: 'class_type', label: 'Class tried', required: true },
+  { key: 'trainer', type: 'lookup', of: 'trainer', label: 'Trainer' },
+  {
+    key: 'tookClass',
+    type: 'radio',
+    label: 'Did they take the class',
+    required: true,
+    options: options('Yes', 'Left early', 'Not let in'),
+  },
+  {
+    key: 'whyNot',
+    type: 'select',
+    label: 'Why not',
+    required: true,
+    options: options('Not on the list', 'Class was full', 'Came late', 'Too hard', 'Felt unwell', 'Other'),
+    visibleWhen: { field: 'tookClass', isOneOf: ['left_early', 'not_let_in'] },
+  },
+  {
+    key: 'charged',
+    type: 'number',
+    label: 'How much were they charged',
+    required: true,
+    min: 0,
+    max: 100_000,
+    unit: '₹',
+    visibleWhen: { field: 'what', is: 'charged_for_it' },
+  },
+  {
+    key: 'shownAround',
+    type: 'multiselect',
+    label: 'What was done for them',
+    options: options('Welcomed by name', 'Shown around', 'Equipment explained', 'Introduced to the trainer', 'Nothing'),
+  },
+  {
+    key: 'wantsAnother',
+    type: 'radio',
+    label: 'Would they come again',
+    required: true,
+    options: options('Yes', 'Perhaps', 'No'),
+  },
+  {
+    key: 'anotherOffered',
+    type: 'radio',
+    label: 'Has another trial been offered',
+    required: true,
+    options: yesNo,
+    visibleWhen: { field: 'wantsAnother', isOneOf: ['yes', 'perhaps'] },
+  },
+  {
+    key: 'anotherOn',
+    type: 'date',
+    label: 'For which day',
+    visibleWhen: { field: 'anotherOffered', is: 'yes' },
+  },
+  howBad('How disappointed are they', 'A little', 'Tells others'),
+]
