@@ -10,6 +10,7 @@ import { adminRoutes } from './features/admin/admin.routes.ts'
 import { authRoutes } from './features/auth/auth.routes.ts'
 import { catalogueRoutes } from './features/catalogue/catalogue.routes.ts'
 import { clientRoutes } from './features/clients/clients.routes.ts'
+import { draftRoutes } from './features/drafts/drafts.routes.ts'
 import { liveRoutes } from './features/live/live.routes.ts'
 import { notificationRoutes } from './features/notifications/notifications.routes.ts'
 import { peopleRoutes } from './features/people/people.routes.ts'
@@ -90,6 +91,7 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
       clientRoutes(api)
       peopleRoutes(api)
       notificationRoutes(api)
+      draftRoutes(api)
       adminRoutes(api)
       liveRoutes(api)
     },

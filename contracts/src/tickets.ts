@@ -127,6 +127,8 @@ export const TicketFilters = z.strictObject({
   subcategoryId: commaSeparated(Id).optional(),
   studioId: commaSeparated(Id).optional(),
   teamId: commaSeparated(Id).optional(),
+  /** A client's earlier tickets. */
+  clientId: commaSeparated(Id).optional(),
   /** `me`, `none` for nobody, or ids. */
   assignee: commaSeparated(Who).optional(),
   reporter: commaSeparated(z.union([z.literal('me'), Id])).optional(),
@@ -226,6 +228,13 @@ export const tickets = {
     summary: 'List the tickets you can see',
     query: TicketFilters,
     response: page(TicketSummary),
+  }),
+  duplicates: endpoint({
+    method: 'GET',
+    path: '/tickets/duplicates',
+    summary: 'Open tickets that look like the one being written, likeliest first',
+    query: z.strictObject({ subcategoryId: Id, studioId: Id, text: z.string().max(2_000).default('') }),
+    response: z.object({ items: z.array(TicketSummary) }),
   }),
   get: endpoint({ method: 'GET', path: '/tickets/:id', summary: 'One ticket', params: idParams, response: Ticket }),
   create: endpoint({

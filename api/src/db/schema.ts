@@ -99,6 +99,13 @@ export interface Clients {
   status: Generated<string>;
 }
 
+export interface Drafts {
+  content: Json;
+  key: string;
+  updatedAt: Generated<Timestamp>;
+  userId: string;
+}
+
 export interface EscalationRules {
   action: string;
   atOffsetMinutes: number | null;
@@ -361,6 +368,7 @@ export interface DB {
   calendars: Calendars;
   categories: Categories;
   clients: Clients;
+  drafts: Drafts;
   escalationRules: EscalationRules;
   escalationSteps: EscalationSteps;
   formVersions: FormVersions;

@@ -3,6 +3,7 @@ import type {
   ClientMood,
   ClientStatus,
   ClockKind,
+  Draft,
   FormField,
   NotificationEvent,
   Priority,
@@ -20,11 +21,13 @@ export type Tables = Omit<DB, keyof Refinements> & {
 }
 
 interface Refinements {
+  accountLinks: { kind: 'reset' | 'new_email' | 'set_up' }
   assignmentDecisions: { candidates: Json<Candidate[]> }
   assignmentRules: { priority: Priority | null }
   calendars: { hours: Json<OpenRange[]> }
   calendarHolidays: { day: string }
   clients: { status: Defaulted<ClientStatus> }
+  drafts: { content: ColumnType<Draft['content'], string, string> }
   formVersions: { fields: Json<FormField[]> }
   lookupValues: { kind: 'trainer' | 'class_type' | 'package' }
   notifications: { event: NotificationEvent }

@@ -39,7 +39,9 @@ export const findings: Record<string, string> = {
   'delete granted': `
     select format('%s %s', r.rolname, t.relname) from tables t, roles r
     where has_table_privilege(r.oid, t.oid, 'delete')
-      and (r.rolname, t.relname) not in (('app', 'ticket_watchers'), ('app_worker', 'sessions'), ('app_worker', 'idempotency_keys'))`,
+      and (r.rolname, t.relname) not in (
+        ('app', 'ticket_watchers'), ('app', 'drafts'),
+        ('app_worker', 'sessions'), ('app_worker', 'idempotency_keys'), ('app_worker', 'drafts'))`,
 
   'granted to everybody': `
     select format('%s %s', relname, privilege_type) from ours, aclexplode(relacl) where grantee = 0
@@ -51,7 +53,8 @@ export const findings: Record<string, string> = {
     select format('%s.%s', t.relname, a.attname) from tables t join columns a on a.attrelid = t.oid
     where has_column_privilege('app', t.oid, a.attnum, 'update') and (t.relname, a.attname) not in (
       ('tickets', 'updated_at'), ('notifications', 'read_at'),
-      ('idempotency_keys', 'ticket_id'), ('idempotency_keys', 'status'), ('idempotency_keys', 'body'))`,
+      ('idempotency_keys', 'ticket_id'), ('idempotency_keys', 'status'), ('idempotency_keys', 'body'),
+      ('drafts', 'content'), ('drafts', 'updated_at'))`,
 
   'column the API must not choose': `
     select format('%s.%s', t.relname, a.attname) from tables t join columns a on a.attrelid = t.oid

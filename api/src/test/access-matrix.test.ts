@@ -117,10 +117,11 @@ async function answer(
   if (endpoint === 'live') return openLive(user)
 
   const { path, method } = endpoints.get(endpoint) as Endpoint
-  const filled = path.replace(':id', fill(params?.id, '') ?? ticketId)
+  const named: Record<string, string> = { id: ticketId, ...fill(params, '') }
+  const filled = path.replace(/:(\w+)/g, (_, name: string) => named[name] ?? '')
   const response = await t.send({
     method,
-    url: `/api${filled}${query ? `?${new URLSearchParams(query)}` : ''}`,
+    url: `/api${filled}${query ? `?${new URLSearchParams(fill(query, user?.id ?? ''))}` : ''}`,
     headers: user ? { authorization: `Bearer ${user.token}` } : {},
     ...(body && { payload: fill(body, user?.id ?? '') }),
   })

@@ -47,6 +47,12 @@ export const accessMatrix: MatrixRow[] = [
   { expect: '401 404 404 404 404 404 404 404 404 404 200', endpoint: 'tickets.responses', given: 'deleted' },
 
   {
+    expect: '401 200 200 200 200 200 200 200 200 200 200',
+    endpoint: 'tickets.duplicates',
+    query: { subcategoryId: '$parking', studioId: '$studio', text: 'no space left' },
+  },
+
+  {
     expect: '401 201 201 201 201 201 201 201 201 201 201',
     endpoint: 'tickets.create',
     body: {
@@ -284,6 +290,24 @@ export const accessMatrix: MatrixRow[] = [
     params: { id: '$notification' },
   },
   { expect: '401 200 200 200 200 200 200 200 200 200 200', endpoint: 'notifications.readAll' },
+
+  {
+    expect: '401 404 404 404 404 404 404 404 404 404 404',
+    endpoint: 'drafts.get',
+    what: 'what was never saved',
+    params: { key: 'reply:$nobody' },
+  },
+  {
+    expect: '401 200 200 200 200 200 200 200 200 200 200',
+    endpoint: 'drafts.save',
+    params: { key: 'new-ticket' },
+    body: { content: { title: 'AC' } },
+  },
+  {
+    expect: '401 204 204 204 204 204 204 204 204 204 204',
+    endpoint: 'drafts.discard',
+    params: { key: 'new-ticket' },
+  },
 
   { expect: '401 403 403 403 403 403 403 403 403 403 200', endpoint: 'admin.outbox' },
 

@@ -97,6 +97,7 @@ function conditions(where: Where, actor: Actor, filters: TicketFilters, now: Dat
     filters.subcategoryId && where('tickets.subcategoryId', 'in', filters.subcategoryId),
     filters.studioId && where('tickets.studioId', 'in', filters.studioId),
     filters.teamId && where('tickets.assignedTeamId', 'in', filters.teamId),
+    filters.clientId && where('tickets.clientId', 'in', filters.clientId),
     filters.assignee && isOneOf(where, 'tickets.assignedToUserId', filters.assignee, actor),
     filters.reporter && isOneOf(where, 'tickets.reportedByUserId', filters.reporter, actor),
     filters.overdue ? where('tickets.resolutionDueAt', '<', now) : undefined,

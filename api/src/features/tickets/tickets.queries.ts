@@ -153,3 +153,15 @@ export async function getVisibleTicket(db: Db, id: string): Promise<void> {
 
 export const getTitle = (db: Db, id: string) =>
   db.selectFrom('tickets').select(['number', 'title']).where('id', '=', id).executeTakeFirstOrThrow()
+
+/** The newest open tickets of a subcategory, enough to find one that is the same. */
+export const findOpenAlike = (db: Db, subcategoryId: string) =>
+  db
+    .selectFrom('tickets')
+    .select(['id', 'title', 'description', 'studioId'])
+    .where('subcategoryId', '=', subcategoryId)
+    .where(sql<boolean>`is_open`)
+    .orderBy('createdAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(100)
+    .execute()

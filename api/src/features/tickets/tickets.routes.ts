@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { handle } from '../../http/handle.ts'
 import { assignTicket } from './assign-ticket.service.ts'
 import { createTicket } from './create-ticket.service.ts'
+import { findDuplicates } from './duplicates.service.ts'
 import { respond } from './respond.service.ts'
 import { closeTicket, deleteTicket, escalateTicket, reopenTicket, resolveTicket } from './ticket-moves.service.ts'
 import { getTicket, listHistory, listResponses, listTickets } from './tickets.service.ts'
@@ -10,6 +11,7 @@ import { changeTicket } from './update-ticket.service.ts'
 
 export function ticketRoutes(app: FastifyInstance): void {
   handle(app, tickets.list, ({ ctx, query }) => listTickets(ctx, query))
+  handle(app, tickets.duplicates, ({ ctx, query }) => findDuplicates(ctx, query))
   handle(app, tickets.get, ({ ctx, params }) => getTicket(ctx, params.id))
   handle(app, tickets.create, ({ ctx, body }) => createTicket(ctx, body), {
     location: ({ id }) => `/api/tickets/${id}`,
