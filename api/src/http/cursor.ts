@@ -28,6 +28,10 @@ function parsed(cursor: string): unknown {
 export const TimeCursor = z.tuple([Timestamp.or(z.literal('infinity')), z.uuid(), z.int().min(0)])
 export type TimeCursor = z.output<typeof TimeCursor>
 
+/** A list by name: the last row, whose name is looked up again, and how many there are in all. */
+export const NameCursor = z.tuple([z.uuid(), z.int().min(0)])
+export type NameCursor = z.output<typeof NameCursor>
+
 /** Counting stops here: nobody pages further, and it would cost more than the list. */
 export const countCap = 10_000
 
@@ -43,6 +47,18 @@ export function toPage<Row extends { id: string }, Item>(
   return {
     items: shown.map(item),
     nextCursor: rows.length > limit && last ? encodeCursor([at(last), last.id, total] satisfies TimeCursor) : null,
+    total: Math.min(total, countCap),
+    totalIsCapped: total > countCap,
+  }
+}
+
+/** The same of a list by name. */
+export function toNamedPage<Row extends { id: string }>(rows: Row[], limit: number, total: number) {
+  const items = rows.slice(0, limit)
+  const last = items.at(-1)
+  return {
+    items,
+    nextCursor: rows.length > limit && last ? encodeCursor([last.id, total] satisfies NameCursor) : null,
     total: Math.min(total, countCap),
     totalIsCapped: total > countCap,
   }
