@@ -5,8 +5,9 @@ create table public.clients (
   name text not null check (length(name) between 1 and 120),
   email text check (email = lower(email)),
   phone text,
-  -- digits only, the last ten: how a number is recognised however it was typed
-  phone_digits text generated always as (right(regexp_replace(phone, '\D', '', 'g'), 10)) stored,
+  -- the last ten digits: how a number is recognised however it was typed
+  phone_digits text generated always as (
+    case when length(regexp_replace(phone, '\D', '', 'g')) >= 7 then right(regexp_replace(phone, '\D', '', 'g'), 10) end) stored,
   membership_number text,
   status text not null default 'new_prospect' check (status in ('existing_active', 'existing_inactive', 'new_prospect', 'trial', 'hosted_guest')),
   created_at timestamptz(3) not null default now()
@@ -130,7 +131,7 @@ create table public.ticket_responses (
   author_id uuid not null references public.users,
   kind text not null check (kind in ('reply', 'note')),
   body text not null check (length(body) between 1 and 50000),
-  created_at timestamptz(3) not null default now()
+  created_at timestamptz(3) not null default clock_timestamp()
 );
 create index ticket_responses_thread on public.ticket_responses (ticket_id, created_at, id); -- the thread
 create index ticket_responses_author on public.ticket_responses (author_id); -- foreign key
@@ -142,7 +143,7 @@ create table public.ticket_history (
   actor_id uuid references public.users, -- null: the system
   event text not null,
   detail jsonb not null default '{}',
-  at timestamptz(3) not null default now()
+  at timestamptz(3) not null default clock_timestamp()
 );
 create index ticket_history_ticket on public.ticket_history (ticket_id, at, id); -- the timeline
 create index ticket_history_actor on public.ticket_history (actor_id); -- foreign key
@@ -164,7 +165,7 @@ create table public.assignment_decisions (
   reason text not null,
   -- [{ "userId", "load", "available" }] as they stood at that moment
   candidates jsonb not null default '[]',
-  at timestamptz(3) not null default now()
+  at timestamptz(3) not null default clock_timestamp()
 );
 create index assignment_decisions_ticket on public.assignment_decisions (ticket_id, at desc, id desc); -- the latest of a ticket
 create index assignment_decisions_assignee on public.assignment_decisions (assignee_id, at desc); -- whose turn it is
@@ -205,7 +206,7 @@ create table public.notifications (
   -- whether it also goes out by mail, and in which mail it went
   by_mail boolean not null default false,
   mail_id uuid,
-  created_at timestamptz(3) not null default now(),
+  created_at timestamptz(3) not null default clock_timestamp(),
   read_at timestamptz(3)
 );
 create index notifications_inbox on public.notifications (user_id, created_at desc, id desc); -- the bell's list
@@ -262,7 +263,7 @@ begin
 end $$;
 create function app.touch_updated() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
 begin
-  new.updated_at := now();
+  new.updated_at := clock_timestamp();
   return new;
 end $$;
 create trigger touch_version before update of title, description, category_id, subcategory_id, form_version_id, answers, studio_id, client_id,

@@ -50,8 +50,6 @@ do $$ declare name text; begin
 end $$;
 create policy responses_write on public.ticket_responses for insert to app
   with check (author_id = (select app.me()) and exists (select from public.tickets t where t.id = ticket_id));
-create policy history_write on public.ticket_history for insert to app
-  with check (actor_id = (select app.me()) and exists (select from public.tickets t where t.id = ticket_id));
 create policy decisions_turns on public.assignment_decisions for select to app_router using (true);
 
 -- Whether the caller sees this ticket, for policies that must not read tickets themselves.
@@ -91,7 +89,6 @@ grant insert (id, title, description, category_id, subcategory_id, form_version_
   follow_up_at, action_taken, priority, reported_by_user_id) on public.tickets to app;
 grant update (updated_at) on public.tickets to app; -- to lock a row one needs the right to change something of it
 grant insert (id, ticket_id, author_id, kind, body) on public.ticket_responses to app;
-grant insert (id, ticket_id, actor_id, event, detail) on public.ticket_history to app;
 grant insert, delete on public.ticket_watchers to app;
 grant update (read_at) on public.notifications to app;
 grant insert (user_id, method, path, key, request_hash), update (ticket_id, status, body) on public.idempotency_keys to app;
@@ -109,6 +106,8 @@ grant select (id, assigned_team_id, assigned_to_user_id, reported_by_user_id, pr
 grant select on public.ticket_watchers to app_router;
 grant select (assignee_id, at) on public.assignment_decisions to app_router;
 grant delete on public.idempotency_keys to app_worker;
+-- the story is only ever added to
+revoke update on public.ticket_history, public.assignment_decisions from app_worker;
 
 -- The watchers of a ticket, for whoever sees the ticket.
 create function app.watchers_of(ticket uuid) returns setof uuid language sql stable security definer set search_path = pg_catalog, pg_temp
@@ -153,16 +152,16 @@ begin atomic
   order by c.name, c.id
   limit max_rows;
 end;
--- The client we already know by one of these, so that nobody is entered twice.
-create function app.known_client(phone text, email text, membership_number text) returns uuid
+-- The clients we already know by one of these, so that nobody is entered twice; whether it is the same person is for the API.
+create function app.known_clients(phone text, email text, membership_number text) returns table (id uuid, name text)
   language sql stable security definer set search_path = pg_catalog, pg_temp
 begin atomic
-  select c.id from public.clients c
+  select c.id, c.name from public.clients c
   where app.me() is not null and (
-    c.membership_number = known_client.membership_number or c.email = lower(known_client.email)
-    or c.phone_digits = right(regexp_replace(known_client.phone, '\D', '', 'g'), 10))
+    c.membership_number = known_clients.membership_number or c.email = lower(known_clients.email)
+    or c.phone_digits = right(regexp_replace(known_clients.phone, '\D', '', 'g'), 10))
   order by c.created_at, c.id
-  limit 1;
+  limit 20;
 end;
 -- Whether a client exists, for a ticket that names one by id.
 create function app.client_exists(client uuid) returns boolean language sql stable security definer set search_path = pg_catalog, pg_temp
@@ -174,7 +173,7 @@ do $$ begin -- pg_trgm may live in one of two schemas
 end $$;
 
 select migrations.hand_over(f, 'app_definer', 'app', 'app_system')
-from unnest(array['app.can_see(uuid)', 'app.watchers_of(uuid)', 'app.find_clients(text, int)', 'app.known_client(text, text, text)', 'app.client_exists(uuid)']::regprocedure[]) f;
+from unnest(array['app.can_see(uuid)', 'app.watchers_of(uuid)', 'app.find_clients(text, int)', 'app.known_clients(text, text, text)', 'app.client_exists(uuid)']::regprocedure[]) f;
 select migrations.hand_over(f, 'app_router', 'app', 'app_system')
 from unnest(array['app.workload_of(uuid[])', 'app.last_assigned(uuid[])']::regprocedure[]) f;
 select migrations.hand_over('app.audience_of(uuid[])', 'app_router', 'app');

@@ -53,5 +53,5 @@ grant select, insert (actor_id, action, subject, change) on public.audit_log to 
 grant insert (actor_id, action, subject, change) on public.audit_log to app_system, app_auth;
 grant select on public.audit_log to app_definer;
 
-select migrations.allow('app.audit_hash(public.audit_log)', 'app', 'app_definer', 'app_worker'), migrations.allow('app.verify_audit()', 'app', 'app_worker');
+select migrations.allow('app.audit_hash(public.audit_log)', 'app', 'app_definer', 'app_worker'), migrations.allow('app.verify_audit()', 'app_worker');
 select migrations.hand_over('app.chain_audit()', 'app_definer');

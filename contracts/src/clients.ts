@@ -52,7 +52,8 @@ export const NewClient = z.strictObject({
   phone: z
     .string()
     .max(30)
-    .regex(/^\+?[\d\s()-]{7,}$/, 'Not a phone number')
+    .regex(/^\+?[\d ().-]+$/, 'Not a phone number')
+    .refine((phone) => /^\d{7,15}$/.test(phone.replace(/\D/g, '')), { error: 'A phone number has 7 to 15 digits' })
     .optional(),
   membershipNumber: lineOfText(40).optional(),
   status: ClientStatus.optional(),

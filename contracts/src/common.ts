@@ -6,7 +6,10 @@ export type Id = z.infer<typeof Id>
 /** An instant of the years 1900 to 2199, ISO 8601 with offset; the API always answers in UTC. */
 export const Timestamp = z.iso
   .datetime({ offset: true })
-  .refine((value) => /^(19|20|21)/.test(value), { error: 'Not a year we keep' })
+  .refine((value) => Date.parse(value) >= FIRST && Date.parse(value) < END, { error: 'Not a year we keep' })
+
+const FIRST = Date.UTC(1900, 0)
+const END = Date.UTC(2200, 0)
 
 /** Text a person typed: trimmed, without control characters other than line breaks and tabs, and valid Unicode. */
 export const text = (max: number, min = 1) =>

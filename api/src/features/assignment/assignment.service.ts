@@ -49,6 +49,9 @@ export async function decideWithinTeam(db: Db, ticket: Routable, teamId: string)
   return { ...assignment, ruleId: null, ruleName: null }
 }
 
+/** Somebody of this team is about to be given work by hand: whoever counts loads waits until that stands. */
+export const announceWork = (db: Db, teamId: string) => lockTeam(db, teamId)
+
 /** Kept for "why me?", and to know whose turn it is. */
 export async function recordDecision(db: Db, ticketId: string, decision: Decision): Promise<void> {
   const { ruleId, assigneeId, teamId, reason, candidates } = decision
@@ -68,6 +71,7 @@ async function load(db: Db, route: Route, weights: PriorityWeights | null): Prom
   if (route.to === 'person') {
     const named = await findPerson(db, route.userId)
     if (!named) return { to: 'nobody' }
+    if (named.teamId) await lockTeam(db, named.teamId)
     const team = named.teamId ? await loadTeam(db, named.teamId, weights) : null
     const [person] = await asCandidates(db, [named], weights)
     return person ? { to: 'person', person, team } : { to: 'nobody' }

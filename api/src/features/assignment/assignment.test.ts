@@ -22,7 +22,7 @@ const makeLead = (team: TeamName, lead: TestUser) =>
 const bellOf = async (user: TestUser, { id }: Ticket) =>
   (await t.call(user, notifications.list)).body.items.filter(({ ticket }) => ticket.id === id)
 
-const mailedAbout = async ({ id }: Ticket): Promise<string[]> => {
+const mailedAbout = async ({ id }: Ticket): Promise<(string | null)[]> => {
   await t.runJobs()
   const mails = await t.everything.selectFrom('outbox').select('userId').where('ticketId', '=', id).execute()
   return mails.map(({ userId }) => userId)

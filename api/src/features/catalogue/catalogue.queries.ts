@@ -38,9 +38,11 @@ export const findCategory = (db: Db, id: string) =>
 export const findSubcategory = (db: Db, id: string) =>
   db
     .selectFrom('subcategories')
-    .select(['id', 'categoryId', 'name', 'defaultPriority'])
-    .where('id', '=', id)
-    .where('isActive', '=', true)
+    .innerJoin('categories', 'categories.id', 'subcategories.categoryId')
+    .select(['subcategories.id', 'categoryId', 'subcategories.name', 'defaultPriority'])
+    .where('subcategories.id', '=', id)
+    .where('subcategories.isActive', '=', true)
+    .where('categories.isActive', '=', true)
     .executeTakeFirst()
 
 export const findStudio = (db: Db, id: string) =>

@@ -5,6 +5,7 @@ import type { Context } from '../../context.ts'
 import type { Db } from '../../db/database.ts'
 import { readOnly } from '../../db/transaction.ts'
 import { unprocessable } from '../../http/app-error.ts'
+import { isSameName } from './same-name.ts'
 
 export const findClients = (ctx: Context, wanted: string) =>
   readOnly(ctx, async ({ db }) => {
@@ -12,7 +13,7 @@ export const findClients = (ctx: Context, wanted: string) =>
     return { items: rows }
   })
 
-/** The id of the client a ticket is about: one named by id, one we recognise, or a new one. */
+/** The id of the client a ticket is about: one named by id, one we recognise by number or address and name, or a new one. */
 export async function resolveClient(db: Db, client: NonNullable<CreateTicket['client']>): Promise<string> {
   if (!('name' in client)) {
     const { rows } = await sql<{ exists: boolean }>`select app.client_exists(${client.id}) as exists`.execute(db)
@@ -35,14 +36,20 @@ export async function resolveClient(db: Db, client: NonNullable<CreateTicket['cl
   return id
 }
 
-type NewClient = { phone?: string | undefined; email?: string | undefined; membershipNumber?: string | undefined }
+type NewClient = {
+  name: string
+  phone?: string | undefined
+  email?: string | undefined
+  membershipNumber?: string | undefined
+}
 
-async function findKnown(db: Db, { phone = '', email = '', membershipNumber = '' }: NewClient): Promise<string | null> {
-  const { rows } = await sql<{ id: string | null }>`
-    select app.known_client(nullif(${phone}, ''), nullif(${email}, ''), nullif(${membershipNumber}, '')) as id`.execute(
+async function findKnown(db: Db, client: NewClient): Promise<string | null> {
+  const { name, phone = '', email = '', membershipNumber = '' } = client
+  const { rows } = await sql<{ id: string; name: string }>`
+    select * from app.known_clients(nullif(${phone}, ''), nullif(${email}, ''), nullif(${membershipNumber}, ''))`.execute(
     db,
   )
-  return rows[0]?.id ?? null
+  return rows.find((known) => isSameName(known.name, name))?.id ?? null
 }
 
 /** Until this transaction ends nobody else enters a client with the same number or address; in one order, so that nobody waits in a circle. */

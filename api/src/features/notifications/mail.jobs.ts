@@ -2,7 +2,7 @@ import { v7 as uuid } from 'uuid'
 import type { Mailer } from '../../adapters/mailer/mailer.ts'
 import type { Config } from '../../config.ts'
 import type { Db } from '../../db/database.ts'
-import { maySee } from '../live/audience.ts'
+import { maySee } from '../tickets/may-see.ts'
 import { ticketKey } from '../tickets/ticket-key.ts'
 import {
   claimNext,

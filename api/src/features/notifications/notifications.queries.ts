@@ -64,5 +64,10 @@ export async function countNotifications(db: Db, unread: boolean | undefined): P
 export const markRead = (db: Db, id: string, at: Date) =>
   db.updateTable('notifications').set({ readAt: at }).where('id', '=', id).where('readAt', 'is', null).execute()
 
+/** Locked in the order in which a mail locks them, so that neither waits for the other. */
 export const markAllRead = (db: Db, at: Date) =>
-  db.updateTable('notifications').set({ readAt: at }).where('readAt', 'is', null).execute()
+  sql`
+    with unread as (
+      select id from public.notifications where user_id = (select app.me()) and read_at is null
+      order by created_at, id for update)
+    update public.notifications set read_at = ${at} where id in (select id from unread)`.execute(db)

@@ -10,18 +10,22 @@ interface Announcement {
   event: NotificationEvent
   /** A whole sentence, in-app and in the mail. */
   message: string
-  /** Whoever acted is left out. */
+  /** Whoever acted is left out, unless `alsoActor`. */
   recipients: (string | null)[]
   /** Not somebody's doing but the system's. */
   bySystem?: boolean
   /** Only in the app. */
   quietly?: boolean
+  /** What came of it is news to whoever acted as well. */
+  alsoActor?: boolean
 }
 
 /** Tells people, in the transaction of what they are told. Needs `actAsSystem` for the ticket. */
 export async function notify(ctx: Context, { db, actor }: Tx, announcement: Announcement): Promise<void> {
-  const { ticketId, event, message, bySystem = false, quietly = false } = announcement
-  const others = new Set(announcement.recipients.filter((id) => id !== null && id !== actor.id) as string[])
+  const { ticketId, event, message, bySystem = false, quietly = false, alsoActor = false } = announcement
+  const others = new Set(
+    announcement.recipients.filter((id) => id !== null && (alsoActor || id !== actor.id)) as string[],
+  )
   if (others.size === 0) return
 
   await insertNotifications(

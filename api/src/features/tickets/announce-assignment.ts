@@ -2,18 +2,18 @@ import type { Context } from '../../context.ts'
 import type { Tx } from '../../db/transaction.ts'
 import type { Decision } from '../assignment/assignment.service.ts'
 import { notify } from '../notifications/notify.ts'
-import { findAvailableMembers, findManagers, findNames, findTeamName } from './audience.queries.ts'
 import { recordHistory } from './history.ts'
+import { findAvailableMembers, findConcerned, findManagers, findNames, findTeamName } from './people.queries.ts'
 import { ticketKey } from './ticket-key.ts'
 import { getTitle } from './tickets.queries.ts'
 
-/** Writes down where the ticket went and tells whom it concerns: the assignee, or the team it waits for. */
+/** Writes down where the ticket went and tells whom it concerns: the assignee, or the team it waits for, and who followed it so far. */
 export async function announceAssignment(
   ctx: Context,
   tx: Tx,
   ticketId: string,
   decision: Pick<Decision, 'assigneeId' | 'teamId' | 'reason' | 'alertManagers'>,
-  { bySystem }: { bySystem: boolean },
+  { bySystem, formerAssigneeId = null }: { bySystem: boolean; formerAssigneeId?: string | null },
 ): Promise<void> {
   const { db, actor } = tx
   const { assigneeId, teamId, reason } = decision
@@ -38,6 +38,13 @@ export async function announceAssignment(
       quietly: true,
     })
   }
+  await tellFollowers(ctx, tx, ticketId, {
+    message: assignee ? `${key} is with ${assignee.name} now: ${title}` : `${key} is with nobody now: ${title}`,
+    recipients: [formerAssigneeId, ...(assigneeId ? await findConcerned(db, ticketId) : [])].filter(
+      (id) => id !== assigneeId,
+    ),
+    bySystem,
+  })
   if (decision.alertManagers) {
     const message = `Nobody could be given ${key}: ${reason}`
     await notify(ctx, tx, {
@@ -46,6 +53,15 @@ export async function announceAssignment(
       message,
       recipients: await findManagers(db, teamId),
       bySystem: true,
+      alsoActor: true,
     })
   }
 }
+
+/** Who had it, reported it or watches it reads in the app where it went. */
+const tellFollowers = (
+  ctx: Context,
+  tx: Tx,
+  ticketId: string,
+  news: { message: string; recipients: (string | null)[]; bySystem: boolean },
+): Promise<void> => notify(ctx, tx, { ticketId, event: 'assigned', quietly: true, ...news })

@@ -2,10 +2,16 @@ import type { AssignTicket, Ticket } from '@physique57/contracts'
 import type { Actor, Context } from '../../context.ts'
 import type { Tx } from '../../db/transaction.ts'
 import { AppError, unprocessable } from '../../http/app-error.ts'
-import { type Decision, decideAssignment, decideWithinTeam, recordDecision } from '../assignment/assignment.service.ts'
+import {
+  announceWork,
+  type Decision,
+  decideAssignment,
+  decideWithinTeam,
+  recordDecision,
+} from '../assignment/assignment.service.ts'
 import { announceAssignment } from './announce-assignment.ts'
-import { findAssignee, findTeamName } from './audience.queries.ts'
 import { assertOpen, moveTicket } from './move.ts'
+import { findAssignee, findDefaultTeam, findTeamName } from './people.queries.ts'
 import { authorize, type TicketFacts, ticketPolicy } from './ticket.policy.ts'
 import { type TicketRow, updateTicket } from './tickets.queries.ts'
 
@@ -21,7 +27,10 @@ export const assignTicket = (ctx: Context, id: string, target: AssignTicket): Pr
         assignedTeamId: decision.teamId,
         status: statusAfter(ticket, decision),
       })
-      await announceAssignment(ctx, tx, id, decision, { bySystem: 'auto' in target })
+      await announceAssignment(ctx, tx, id, decision, {
+        bySystem: 'auto' in target,
+        formerAssigneeId: ticket.assignedToUserId,
+      })
     },
   })
 
@@ -32,7 +41,8 @@ async function authorizeAssignment({ db, actor }: Tx, target: AssignTicket, fact
     if (ticketPolicy.assignWithinTeam(actor, facts)) return
   }
   if ('userId' in target && target.userId === actor.id) return authorize(actor, 'take', facts)
-  if ('userId' in target && target.userId === null) return authorize(actor, 'handBack', facts)
+  const handsBack = 'teamId' in target ? target.teamId === facts.teamId : 'userId' in target && target.userId === null
+  if (handsBack) return authorize(actor, 'handBack', facts)
   authorize(actor, 'assign', facts)
 }
 
@@ -54,11 +64,14 @@ async function decide({ db, actor }: Tx, ticket: TicketRow, target: AssignTicket
     return { ...by, assigneeId: null, teamId: team.id, reason: `Put in the queue by ${actor.name}` }
   }
   if (target.userId === null) {
-    return { ...by, assigneeId: null, teamId: ticket.assignedTeamId, reason: `Handed back by ${actor.name}` }
+    // a ticket without a team would wait where nobody looks
+    const teamId = ticket.assignedTeamId ?? (await findDefaultTeam(db))?.id ?? null
+    return { ...by, assigneeId: null, teamId, reason: `Handed back by ${actor.name}` }
   }
   const person = await findAssignee(db, target.userId)
   if (!person) throw unprocessable('userId', 'There is no such person, or they no longer work here')
   if (person.id === ticket.assignedToUserId) throw new AppError('conflict', `${person.name} has this ticket already.`)
+  if (person.teamId) await announceWork(db, person.teamId)
   const reason = person.id === actor.id ? `Taken by ${actor.name}` : `Given by ${actor.name}`
   return { ...by, assigneeId: person.id, teamId: person.teamId ?? ticket.assignedTeamId, reason }
 }

@@ -4,7 +4,7 @@ import type { Context } from '../../context.ts'
 import { actAsSystem, inTransaction, type Tx } from '../../db/transaction.ts'
 import { AppError, unprocessable } from '../../http/app-error.ts'
 import { decideAssignment, recordDecision } from '../assignment/assignment.service.ts'
-import { assertLookupsExist, findCurrentForm, findStudio, findSubcategory } from '../catalogue/catalogue.service.ts'
+import { assertChoicesExist, findCurrentForm, findStudio, findSubcategory } from '../catalogue/catalogue.service.ts'
 import { resolveClient } from '../clients/clients.service.ts'
 import { startClocks } from '../sla/clocks.service.ts'
 import { announceAssignment } from './announce-assignment.ts'
@@ -80,6 +80,6 @@ async function checkAnswers({ db, actor, now }: Tx, fields: FormField[], sent: A
       errors: checked.errors,
     })
   }
-  await assertLookupsExist(db, fields, checked.answers)
+  await assertChoicesExist(db, fields, checked.answers)
   return checked.answers
 }

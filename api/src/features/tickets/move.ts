@@ -1,4 +1,5 @@
 import type { Ticket } from '@physique57/contracts'
+import { sql } from 'kysely'
 import type { Context } from '../../context.ts'
 import { actAsSystem, inTransaction, type Tx } from '../../db/transaction.ts'
 import { AppError } from '../../http/app-error.ts'
@@ -17,14 +18,11 @@ interface Move {
 
 /** A change beyond what the caller's own columns allow: load, check, act, and show the result. */
 export const moveTicket = (ctx: Context, id: string, move: Move): Promise<Ticket> =>
-  inTransaction(ctx, async (tx) => {
-    await runMove(ctx, tx, id, move)
-    return viewTicket(tx, id)
-  })
+  inTransaction(ctx, async (begun) => viewTicket(await runMove(ctx, begun, id, move), id))
 
-export async function runMove(ctx: Context, tx: Tx, id: string, move: Move): Promise<void> {
-  const ticket = await getTicketForUpdate(tx.db, id)
-  const facts = factsOf(ticket)
+/** The same without showing it. */
+export async function runMove(ctx: Context, begun: Tx, id: string, move: Move): Promise<Tx> {
+  const { tx, ticket, facts } = await lockTicket(begun, id)
   await move.authorize(tx, facts)
   assertCurrent(ctx, ticket)
   assertNotDeleted(facts)
@@ -32,6 +30,14 @@ export async function runMove(ctx: Context, tx: Tx, id: string, move: Move): Pro
 
   await actAsSystem(tx.db, [id])
   await move.act(tx, ticket)
+  return tx
+}
+
+/** The ticket, locked. The time of a change is taken after that, so that the story is in the order of the changes. */
+export async function lockTicket(begun: Tx, id: string): Promise<{ tx: Tx; ticket: TicketRow; facts: TicketFacts }> {
+  const ticket = await getTicketForUpdate(begun.db, id)
+  const { rows } = await sql<{ now: Date }>`select clock_timestamp() as now`.execute(begun.db)
+  return { tx: { ...begun, now: rows[0]?.now ?? begun.now }, ticket, facts: factsOf(ticket) }
 }
 
 /** 412 when the edit is based on an older version than the one that stands. */

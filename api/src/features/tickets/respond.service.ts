@@ -5,13 +5,13 @@ import type { Context } from '../../context.ts'
 import { actAsSystem, asCaller, inTransaction } from '../../db/transaction.ts'
 import { notify } from '../notifications/notify.ts'
 import { stopClocks } from '../sla/clocks.service.ts'
-import { findFollowers } from './audience.queries.ts'
 import { recordHistory } from './history.ts'
-import { assertNotDeleted } from './move.ts'
+import { assertNotDeleted, lockTicket } from './move.ts'
+import { findConcerned } from './people.queries.ts'
 import { getResponse, insertResponse } from './thread.queries.ts'
 import { authorize } from './ticket.policy.ts'
 import { ticketKey } from './ticket-key.ts'
-import { factsOf, getTicketForUpdate, updateTicket } from './tickets.queries.ts'
+import { updateTicket } from './tickets.queries.ts'
 import { toResponse } from './tickets.service.ts'
 
 /** A reply by anybody but the reporter is the first response; the reporter's own counts if they also have the ticket. */
@@ -20,10 +20,9 @@ export function respond(
   ticketId: string,
   { kind, body }: z.output<typeof AddResponse>,
 ): Promise<TicketResponse> {
-  return inTransaction(ctx, async (tx) => {
-    const { db, actor, now } = tx
-    const ticket = await getTicketForUpdate(db, ticketId)
-    const facts = factsOf(ticket)
+  return inTransaction(ctx, async (begun) => {
+    const { tx, ticket, facts } = await lockTicket(begun, ticketId)
+    const { db, actor } = tx
     authorize(actor, 'respond', facts)
     assertNotDeleted(facts)
 
@@ -31,11 +30,11 @@ export function respond(
     await insertResponse(db, { id, ticketId, authorId: actor.id, kind, body })
     await actAsSystem(db, [ticketId])
     const isAnswer = kind === 'reply' && (actor.id !== ticket.reportedByUserId || actor.id === ticket.assignedToUserId)
-    const due = isAnswer && ticket.firstResponseDueAt ? await stopClocks(tx, ticketId, ['first_response']) : {}
-    await updateTicket(db, ticketId, { ...due, updatedAt: now })
+    const due = isAnswer ? await stopClocks(tx, ticketId, ['first_response']) : {}
+    await updateTicket(db, ticketId, { ...due, updatedAt: tx.now })
     await recordHistory(tx, ticketId, 'responded', { responseId: id, kind })
     const message = `${actor.name} ${kind === 'reply' ? 'replied to the client on' : 'left a note on'} ${ticketKey(ticket.number)}: ${ticket.title}`
-    await notify(ctx, tx, { ticketId, event: 'response', message, recipients: await findFollowers(db, ticketId) })
+    await notify(ctx, tx, { ticketId, event: 'response', message, recipients: await findConcerned(db, ticketId) })
     await asCaller(db)
     return toResponse(await getResponse(db, id))
   })

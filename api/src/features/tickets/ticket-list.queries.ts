@@ -100,7 +100,10 @@ function conditions(where: Where, actor: Actor, filters: TicketFilters, now: Dat
     filters.clientId && where('tickets.clientId', 'in', filters.clientId),
     filters.assignee && isOneOf(where, 'tickets.assignedToUserId', filters.assignee, actor),
     filters.reporter && isOneOf(where, 'tickets.reportedByUserId', filters.reporter, actor),
-    filters.overdue ? where('tickets.resolutionDueAt', '<', now) : undefined,
+    filters.overdue === true ? where('tickets.resolutionDueAt', '<', now) : undefined,
+    filters.overdue === false
+      ? where.or([where('tickets.resolutionDueAt', 'is', null), where('tickets.resolutionDueAt', '>=', now)])
+      : undefined,
     filters.createdFrom ? where('tickets.createdAt', '>=', new Date(filters.createdFrom)) : undefined,
     filters.createdBefore ? where('tickets.createdAt', '<', new Date(filters.createdBefore)) : undefined,
   ]

@@ -1,13 +1,13 @@
 import type { ResolveTicket, Ticket } from '@physique57/contracts'
 import type { Context } from '../../context.ts'
 import { recordAudit } from '../../db/audit.ts'
-import { inTransaction } from '../../db/transaction.ts'
+import { inTransaction, type Tx } from '../../db/transaction.ts'
 import { AppError } from '../../http/app-error.ts'
 import { notify } from '../notifications/notify.ts'
 import { cancelClocks, restartResolution, stopClocks } from '../sla/clocks.service.ts'
-import { findDirectors, findFollowers, findManagers, findNames } from './audience.queries.ts'
 import { recordHistory } from './history.ts'
 import { assertOpen, moveTicket, runMove } from './move.ts'
+import { findAdmins, findConcerned, findDirectors, findManagers, findNames } from './people.queries.ts'
 import { assertTransition, authorize } from './ticket.policy.ts'
 import { ticketKey } from './ticket-key.ts'
 import { updateTicket } from './tickets.queries.ts'
@@ -34,7 +34,7 @@ export const resolveTicket = (
       })
       await recordHistory(tx, id, 'resolved', { note, clientInformed, how })
       const message = `${tx.actor.name} resolved ${ticketKey(ticket.number)}: ${ticket.title}`
-      await notify(ctx, tx, { ticketId: id, event: 'resolved', message, recipients: await findFollowers(tx.db, id) })
+      await notify(ctx, tx, { ticketId: id, event: 'resolved', message, recipients: await findConcerned(tx.db, id) })
     },
   })
 
@@ -50,7 +50,7 @@ export const closeTicket = (ctx: Context, id: string): Promise<Ticket> =>
         ticketId: id,
         event: 'status',
         message,
-        recipients: await findFollowers(tx.db, id),
+        recipients: await findConcerned(tx.db, id),
         quietly: true,
       })
     },
@@ -74,7 +74,7 @@ export const reopenTicket = (ctx: Context, id: string, reason: string): Promise<
       })
       await recordHistory(tx, id, 'reopened', { reason })
       const message = `${tx.actor.name} reopened ${ticketKey(ticket.number)}: ${reason}`
-      await notify(ctx, tx, { ticketId: id, event: 'reopened', message, recipients: await findFollowers(tx.db, id) })
+      await notify(ctx, tx, { ticketId: id, event: 'reopened', message, recipients: await findConcerned(tx.db, id) })
     },
   })
 
@@ -88,24 +88,37 @@ export const escalateTicket = (ctx: Context, id: string, reason: string): Promis
     },
     act: async (tx, ticket) => {
       const level = ticket.escalationLevel + 1
-      const recipients = level === 1 ? await findManagers(tx.db, ticket.assignedTeamId) : await findDirectors(tx.db)
+      const recipients = await findWhoHelps(tx, level, ticket.assignedTeamId)
       await updateTicket(tx.db, id, { escalationLevel: level })
       await recordHistory(tx, id, 'escalated', { level, reason, to: await findNames(tx.db, recipients) })
       const message = `${tx.actor.name} escalated ${ticketKey(ticket.number)} to you: ${reason}`
       await notify(ctx, tx, { ticketId: id, event: 'escalation', message, recipients })
+      const followers = (await findConcerned(tx.db, id)).filter((person) => !recipients.includes(person))
+      const told = `${tx.actor.name} escalated ${ticketKey(ticket.number)} to level ${level}: ${reason}`
+      await notify(ctx, tx, { ticketId: id, event: 'escalation', message: told, recipients: followers, quietly: true })
     },
   })
 
+/** The manager, then the directors; one step further up where that would be only the person who asks. */
+async function findWhoHelps({ db, actor }: Tx, level: number, teamId: string | null): Promise<string[]> {
+  const steps = [() => findManagers(db, teamId), () => findDirectors(db), () => findAdmins(db)].slice(level - 1)
+  for (const find of steps) {
+    const others = (await find()).filter((person) => person !== actor.id)
+    if (others.length > 0) return others
+  }
+  return []
+}
+
 /** Into the trash, where only admins see it. */
 export const deleteTicket = (ctx: Context, id: string): Promise<void> =>
-  inTransaction(ctx, (tx) =>
-    runMove(ctx, tx, id, {
+  inTransaction(ctx, async (begun) => {
+    await runMove(ctx, begun, id, {
       authorize: ({ actor }, facts) => authorize(actor, 'remove', facts),
-      act: async ({ db, actor, now }, ticket) => {
+      act: async (tx, ticket) => {
         const due = await cancelClocks(tx, id)
-        await updateTicket(db, id, { ...due, deletedAt: now })
+        await updateTicket(tx.db, id, { ...due, deletedAt: tx.now })
         await recordHistory(tx, id, 'deleted', {})
-        await recordAudit(db, { actorId: actor.id, action: 'ticket.deleted', subject: ticketKey(ticket.number) })
+        await recordAudit(tx.db, { actorId: tx.actor.id, action: 'ticket.deleted', subject: ticketKey(ticket.number) })
       },
-    }),
-  )
+    })
+  })

@@ -9,7 +9,7 @@ import {
 } from '@physique57/contracts'
 import type { Tx } from '../../db/transaction.ts'
 import { explainClocks, readClocks } from '../sla/clocks.service.ts'
-import { findNames } from './audience.queries.ts'
+import { findNames } from './people.queries.ts'
 import { whatCanBeDone } from './ticket.policy.ts'
 import { ticketKey } from './ticket-key.ts'
 import {

@@ -38,7 +38,7 @@ export const insertTicket = (db: Db, ticket: Insertable<Tables['tickets']>) =>
 export const updateTicket = (db: Db, id: string, changes: Updateable<Tables['tickets']>) =>
   db.updateTable('tickets').set(changes).where('id', '=', id).execute()
 
-const people = (db: Db) =>
+const summaries = (db: Db) =>
   db
     .selectFrom('tickets')
     .innerJoin('categories', 'categories.id', 'tickets.categoryId')
@@ -81,12 +81,12 @@ export type SummaryRow = Awaited<ReturnType<typeof findSummaries>>[number]
 
 /** In no particular order. */
 export const findSummaries = (db: Db, ids: string[]) =>
-  people(db).where(sql<boolean>`tickets.id = any (${ids}::uuid[])`).execute()
+  summaries(db).where(sql<boolean>`tickets.id = any (${ids}::uuid[])`).execute()
 
 export type DetailRow = Awaited<ReturnType<typeof getTicketDetail>>
 
 export async function getTicketDetail(db: Db, id: string) {
-  const row = await people(db)
+  const row = await summaries(db)
     .innerJoin('formVersions', 'formVersions.id', 'tickets.formVersionId')
     .leftJoin('users as resolver', 'resolver.id', 'tickets.resolvedByUserId')
     .select([

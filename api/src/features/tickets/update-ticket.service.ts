@@ -3,9 +3,9 @@ import type { Context } from '../../context.ts'
 import type { Tx } from '../../db/transaction.ts'
 import { notify } from '../notifications/notify.ts'
 import { applyPolicy, pauseResolution, resumeResolution } from '../sla/clocks.service.ts'
-import { findFollowers } from './audience.queries.ts'
 import { recordHistory } from './history.ts'
 import { assertOpen, moveTicket } from './move.ts'
+import { findConcerned } from './people.queries.ts'
 import { assertTransition, authorize } from './ticket.policy.ts'
 import { ticketKey } from './ticket-key.ts'
 import { type TicketRow, updateTicket } from './tickets.queries.ts'
@@ -77,7 +77,7 @@ async function changeStatus(ctx: Context, tx: Tx, ticket: TicketRow, { status }:
     ticketId: ticket.id,
     event: 'status',
     message,
-    recipients: await findFollowers(tx.db, ticket.id),
+    recipients: await findConcerned(tx.db, ticket.id),
     quietly: true,
   })
 }

@@ -33,6 +33,16 @@ export async function findManagers(db: Db, teamId: string | null): Promise<strin
 /** The directors, else the admins. */
 export const findDirectors = (db: Db): Promise<string[]> => findFirstOf(db, ['director', 'admin'])
 
+export const findAdmins = (db: Db): Promise<string[]> => findFirstOf(db, ['admin'])
+
+/** Where a ticket without any team waits. */
+export const findDefaultTeam = (db: Db) =>
+  db
+    .selectFrom('settings')
+    .innerJoin('teams', 'teams.id', 'settings.defaultTeamId')
+    .select(['teams.id', 'teams.name'])
+    .executeTakeFirst()
+
 async function findFirstOf(db: Db, roles: ('admin' | 'director' | 'manager')[]): Promise<string[]> {
   for (const role of roles) {
     const people = await db
@@ -46,11 +56,15 @@ async function findFirstOf(db: Db, roles: ('admin' | 'director' | 'manager')[]):
   return []
 }
 
-/** Reporter, assignee and watchers: who follows a ticket. Needs `actAsSystem` for it. */
-export async function findFollowers(db: Db, ticketId: string): Promise<string[]> {
+/** Reporter, assignee and watchers, and the available members of the team while nobody has it. Needs `actAsSystem`. */
+export async function findConcerned(db: Db, ticketId: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select unnest(array[reported_by_user_id, assigned_to_user_id]) as id from public.tickets where id = ${ticketId}
-    union select user_id from public.ticket_watchers where ticket_id = ${ticketId}`.execute(db)
+    union select user_id from public.ticket_watchers where ticket_id = ${ticketId}
+    union select u.id from public.tickets t join public.users u on u.team_id = t.assigned_team_id
+      where t.id = ${ticketId} and t.assigned_to_user_id is null and u.status = 'active' and u.availability = 'available'`.execute(
+    db,
+  )
   return rows.map(({ id }) => id).filter((id) => id !== null)
 }
 

@@ -12,8 +12,8 @@ export interface Audience {
 }
 
 /**
- * The visibility rule of the policy `tickets_visible`, for connections held in memory: asking the database for each of
- * them would cost a query a connection. live.test.ts holds the two equal.
+ * The visibility rule of the policy `tickets_visible`, for connections held in memory and for mail: asking the database for each of
+ * them would cost a query a connection. access-same-set.test.ts holds the two equal.
  */
 export function maySee(actor: Pick<Actor, 'id' | 'role' | 'team'>, ticket: Audience): boolean {
   if (ticket.isDeleted) return actor.role === 'admin'
