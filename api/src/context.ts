@@ -31,7 +31,6 @@ export interface Actor {
 /** One request of a signed-in person. */
 export interface Context extends Deps {
   claims: Claims
-  requestId: string
   /** The ticket version the caller's edit is based on, when said. */
   expectedVersion?: number
   /** A request that may be repeated, when said. */

@@ -120,7 +120,6 @@ function contextOf(request: FastifyRequest, endpoint: Endpoint): Context {
     ...deps,
     log: request.log,
     claims,
-    requestId: request.id,
     ...(version !== undefined && { expectedVersion: version }),
     ...(idempotency && { idempotency }),
   }
