@@ -63,7 +63,7 @@ async function run(): Promise<boolean> {
       const claims = await signIn(bare, userId)
       const token = await signAccessToken(database.config.authSecret, claims, 3600)
       const client = httpClient(api.baseUrl, token)
-      const ctx: Context = { ...deps, db: recorder.db, claims, requestId: 'bench' }
+      const ctx: Context = { ...deps, db: recorder.db, claims }
       for (const operation of await operationsFor(client.send)) {
         recorder.take()
         await operation.run(ctx)

@@ -21,7 +21,6 @@ afterAll(() => t.stop())
 const contextOf = ({ id, sessionId }: TestUser): Context => ({
   ...t.app.deps,
   claims: { userId: id, sessionId },
-  requestId: 'test',
 })
 
 async function whoIs(db: Db) {

@@ -48,7 +48,7 @@ describe.each(['manager', 'member', 'newcomer'] as const)('with 5,000 tickets a 
   beforeAll(async () => {
     const userId = onlookers[person]
     const { sessionId } = await t.signedIn(userId)
-    ctx = { ...t.app.deps, db: recording.db, claims: { userId, sessionId }, requestId: 'plans' }
+    ctx = { ...t.app.deps, db: recording.db, claims: { userId, sessionId } }
   })
 
   test.each(Object.entries(lists))('lists %s without reading all of them', async (_name, filters) => {
@@ -77,7 +77,7 @@ describe.each(['manager', 'member', 'newcomer'] as const)('with 5,000 tickets a 
 test('the newcomer sees three of them', async () => {
   const { sessionId } = await t.signedIn(onlookers.newcomer)
   const claims = { userId: onlookers.newcomer, sessionId }
-  const ctx: Context = { ...t.app.deps, claims, requestId: 'plans' }
+  const ctx: Context = { ...t.app.deps, claims }
   const page = await listTickets(ctx, TicketFilters.parse({}))
   expect(page.items).toHaveLength(3)
   expect(page.total).toBe(3)
