@@ -80,12 +80,26 @@ const inbox = createRoute({
   component: lazyRouteComponent(() => import('../features/notifications/notifications-page.tsx'), 'NotificationsPage'),
 })
 
+const profile = createRoute({
+  getParentRoute: () => app,
+  path: 'people/$userId',
+  staticData: { within: 'tickets', fullScreenOnPhone: true },
+  component: lazyRouteComponent(() => import('../features/people/profile-page.tsx'), 'ProfilePage'),
+})
+
+const team = createRoute({
+  getParentRoute: () => app,
+  path: 'teams/$teamId',
+  staticData: { within: 'tickets', fullScreenOnPhone: true },
+  component: lazyRouteComponent(() => import('../features/people/team-page.tsx'), 'TeamPage'),
+})
+
 const nowhere = createRoute({ getParentRoute: () => app, path: '$', component: NotFoundPage })
 
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    app.addChildren([home, ticketList, createTicket, ticketDetail, inbox, nowhere]),
+    app.addChildren([home, ticketList, createTicket, ticketDetail, inbox, profile, team, nowhere]),
   ]),
   defaultPreload: 'intent',
   defaultErrorComponent: RouteError,

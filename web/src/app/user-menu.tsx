@@ -1,5 +1,6 @@
 import { type Me, roleLabel } from '@physique57/contracts'
-import { LogOut, Monitor, Moon, Sun } from 'lucide-react'
+import { useNavigate } from '@tanstack/react-router'
+import { CircleUserRound, LogOut, Monitor, Moon, Sun } from 'lucide-react'
 import type { ReactElement } from 'react'
 import { Menu, MenuChoice, MenuGroup, MenuItem, MenuSeparator } from '../components/ui/menu.tsx'
 import { endSession } from '../lib/session.ts'
@@ -18,6 +19,7 @@ const densities = [
 
 export function UserMenu({ user, trigger }: { user: Me; trigger: ReactElement<Record<string, unknown>> }) {
   const { theme, density, setTheme, setDensity } = useUi()
+  const navigate = useNavigate()
   return (
     <Menu trigger={trigger} side="top" align="start">
       <MenuChoice<Theme> label="Theme" value={theme} onChange={setTheme} options={themes} />
@@ -27,6 +29,12 @@ export function UserMenu({ user, trigger }: { user: Me; trigger: ReactElement<Re
       </div>
       <MenuSeparator />
       <MenuGroup label={<Who user={user} />}>
+        <MenuItem
+          icon={CircleUserRound}
+          onSelect={() => void navigate({ to: '/people/$userId', params: { userId: user.id } })}
+        >
+          Your profile
+        </MenuItem>
         <MenuItem icon={LogOut} onSelect={() => void endSession()}>
           Sign out
         </MenuItem>

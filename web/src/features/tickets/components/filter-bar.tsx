@@ -1,4 +1,5 @@
-import { Button } from '../../../components/ui/button.tsx'
+import { UsersRound } from 'lucide-react'
+import { Button, ButtonLink } from '../../../components/ui/button.tsx'
 import { filterFields, isFiltered, type TicketSearch, valuesOf, withoutFilters } from '../ticket-search.ts'
 import { AddFilter } from './add-filter.tsx'
 import { FilterChip } from './filter-chip.tsx'
@@ -13,6 +14,7 @@ interface FilterBarProps {
 /** What narrows the list, each as a chip that can be changed and removed. */
 export function FilterBar({ search, onChange }: FilterBarProps) {
   const choices = useFilterChoices()
+  const [team, ...otherTeams] = valuesOf(search, 'teamId')
   return (
     <div className="flex min-h-(--bar) flex-none items-center gap-1.5 border-line border-b px-3 max-md:min-h-14 max-md:gap-2 max-md:px-4">
       <div className="flex min-w-0 flex-1 items-center gap-1.5 overflow-x-auto py-1 [scrollbar-width:none] max-md:gap-2">
@@ -26,6 +28,11 @@ export function FilterBar({ search, onChange }: FilterBarProps) {
           <Button variant="ghost" size="sm" onClick={() => onChange(withoutFilters(search))}>
             Clear
           </Button>
+        )}
+        {team && otherTeams.length === 0 && (
+          <ButtonLink to="/teams/$teamId" params={{ teamId: team }} variant="ghost" size="sm" icon={UsersRound}>
+            Team page
+          </ButtonLink>
         )}
       </div>
       <SortMenu sort={search.sort ?? '-createdAt'} onChange={(sort) => onChange({ ...search, sort })} />

@@ -2,6 +2,7 @@ import { clientMoodLabel, sourceLabel, type Ticket } from '@physique57/contracts
 import { Avatar } from '../../../components/ui/avatar.tsx'
 import { Badge } from '../../../components/ui/badge.tsx'
 import { Time } from '../../../components/ui/time.tsx'
+import { PersonLink, TeamLink } from '../../people/components/person-link.tsx'
 import { Priority } from './priority.tsx'
 import { Fact, Facts } from './section.tsx'
 import { Status } from './status.tsx'
@@ -19,11 +20,13 @@ export function TicketFacts({ ticket }: { ticket: Ticket }) {
         </Fact>
         <Fact name="Assignee">
           <Avatar person={ticket.assignee} size={20} />
-          {ticket.assignee?.name ?? 'Nobody yet'}
+          {ticket.assignee ? <PersonLink person={ticket.assignee} /> : 'Nobody yet'}
         </Fact>
-        <Fact name="Team">{ticket.team?.name ?? 'None'}</Fact>
+        <Fact name="Team">{ticket.team ? <TeamLink team={ticket.team} /> : 'None'}</Fact>
         <Fact name="Studio">{ticket.studio.name}</Fact>
-        <Fact name="Reported by">{ticket.reporter.name}</Fact>
+        <Fact name="Reported by">
+          <PersonLink person={ticket.reporter} />
+        </Fact>
         <Fact name="Reported">
           <Time at={ticket.createdAt} format="short" />
         </Fact>
