@@ -11,6 +11,13 @@ const url = (...protocols: string[]) =>
 const postgresUrl = url('postgres:', 'postgresql:')
 const portNumber = z.coerce.number().int().min(1).max(65_535)
 const count = z.coerce.number().int().min(1)
+const domains = z.string().transform((value) =>
+  value
+    .toLowerCase()
+    .split(',')
+    .map((domain) => domain.trim().replace(/^@/, ''))
+    .filter(Boolean),
+)
 const directory = z.string().transform((value) => path.resolve(repository, value))
 
 /** Every variable the product reads. README's table quotes this one. */
@@ -51,6 +58,11 @@ const Environment = z.object({
   RATE_LOGIN_PER_EMAIL: count.default(10),
   RATE_LOGIN_PER_IP: count.default(100),
   RATE_WRITES_PER_MINUTE: count.default(300),
+  /** Reset links and sign-ups for one e-mail. */
+  RATE_RESET_PER_MINUTE: count.default(3),
+  RATE_RESET_PER_HOUR: count.default(5),
+  /** Who may sign up by themselves: addresses at these domains, separated by commas. Nobody by default. */
+  SIGN_UP_DOMAINS: domains.default([]),
 
   /** `auto` loads demo data into an empty embedded database outside production. */
   DEMO: z.enum(['on', 'off', 'auto']).default('auto'),
@@ -104,6 +116,9 @@ export function loadSettings(env: Env = process.env) {
     rateLoginPerEmail: { points: e.RATE_LOGIN_PER_EMAIL, seconds: 15 * 60 },
     rateLoginPerIp: { points: e.RATE_LOGIN_PER_IP, seconds: 5 * 60 },
     rateWritesPerMinute: e.RATE_WRITES_PER_MINUTE,
+    rateResetPerMinute: { points: e.RATE_RESET_PER_MINUTE, seconds: 60 },
+    rateResetPerHour: { points: e.RATE_RESET_PER_HOUR, seconds: 60 * 60 },
+    signUpDomains: e.SIGN_UP_DOMAINS,
     demo: e.DEMO,
     demoPassword: e.DEMO_PASSWORD,
     mailDelaySeconds: e.MAIL_DELAY_SECONDS,

@@ -1,9 +1,10 @@
 import { loadConfig } from './config.ts'
 import { openDatabase } from './db/database.ts'
 import { createLog, createMailer } from './deps.ts'
+import { sendAccountMail } from './features/auth/account-mail.jobs.ts'
 import { sendWaitingMail } from './features/notifications/mail.jobs.ts'
 import { cleanUpOldRows } from './jobs/clean-up.jobs.ts'
-import { cleanUp, mailDigest } from './jobs/queues.ts'
+import { accountMail, cleanUp, mailDigest } from './jobs/queues.ts'
 import { startJobRunner } from './jobs/worker.ts'
 
 const config = loadConfig()
@@ -19,6 +20,8 @@ const db = openDatabase({
 const mailer = createMailer()
 const jobs = await startJobRunner(config.databaseWorkerUrl, onError)
 await jobs.run(mailDigest, (data) => sendWaitingMail({ config, db, mailer }, data))
+const printLink = (line: string) => config.embedded && log.info(line)
+await jobs.run(accountMail, (data) => sendAccountMail({ config, db, mailer, printLink }, data))
 await jobs.run(cleanUp, () => cleanUpOldRows(db), 1)
 await jobs.every('30 3 * * *', cleanUp)
 log.info('worker started')

@@ -6,7 +6,8 @@ import { endpoint } from './endpoint.ts'
 export const OutboxMail = z.object({
   id: Id,
   to: z.string(),
-  person: PersonRef,
+  /** Nobody yet, when it confirms a sign-up. */
+  person: PersonRef.nullable(),
   subject: z.string(),
   text: z.string(),
   status: z.enum(['queued', 'sent', 'dropped']),

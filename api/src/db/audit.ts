@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import type { Db } from './database.ts'
 
 interface AuditEntry {
-  actorId: string
+  /** null: the system, or whoever runs it. */
+  actorId: string | null
   /** `subject.verb`, such as `session.reused`. */
   action: string
   /** What it was done to: an id or a name. */

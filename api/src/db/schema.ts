@@ -23,6 +23,17 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AccountLinks {
+  createdAt: Generated<Timestamp>;
+  expiresAt: Timestamp;
+  id: string;
+  kind: string;
+  newEmail: string | null;
+  tokenHash: Buffer;
+  usedAt: Timestamp | null;
+  userId: string | null;
+}
+
 export interface AiAnalysisCache {
   analysedAt: Generated<Timestamp>;
   contentHash: Buffer;
@@ -180,7 +191,7 @@ export interface Outbox {
   textBody: string;
   ticketId: string | null;
   toAddress: string;
-  userId: string;
+  userId: string | null;
 }
 
 export interface Sessions {
@@ -204,6 +215,15 @@ export interface Settings {
   id: Generated<number>;
   organisationName: string;
   priorityWeights: Generated<Json>;
+}
+
+export interface SignUps {
+  createdAt: Generated<Timestamp>;
+  email: string;
+  expiresAt: Timestamp;
+  name: string;
+  passwordHash: string | null;
+  tokenHash: Buffer | null;
 }
 
 export interface SlaPolicies {
@@ -360,6 +380,7 @@ export interface Users {
 }
 
 export interface DB {
+  accountLinks: AccountLinks;
   aiAnalysisCache: AiAnalysisCache;
   assignmentDecisions: AssignmentDecisions;
   assignmentRules: AssignmentRules;
@@ -378,6 +399,7 @@ export interface DB {
   outbox: Outbox;
   sessions: Sessions;
   settings: Settings;
+  signUps: SignUps;
   slaPolicies: SlaPolicies;
   studios: Studios;
   subcategories: Subcategories;

@@ -55,6 +55,11 @@ export async function asCaller(db: Db): Promise<void> {
   await sql`select set_config('role', 'none', true)`.execute(db)
 }
 
+/** Until the transaction ends or `asCaller`: the caller's own password, sessions and address. */
+export async function actAsAuth(db: Db): Promise<void> {
+  await sql`select set_config('role', 'app_auth', true)`.execute(db)
+}
+
 /** Before anybody is signed in: may read credentials and keep sessions, and nothing else. */
 export function asAuth<T>(db: Db, work: (db: Db) => Promise<T>): Promise<T> {
   return db.transaction().execute(async (trx) => {

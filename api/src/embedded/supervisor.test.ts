@@ -19,6 +19,7 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
 import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest'
+import { environmentWith } from '../config.ts'
 import { type AppOptions, type StartedApp, startApp, temporaryDataDir } from '../test/start-app.ts'
 import { ensureOwnedDatabase } from './owner.ts'
 import { freePort } from './ports.ts'
@@ -68,6 +69,11 @@ test('the first start loads demo data and prints who can sign in; the second pri
   const second = await start({ env: { DEMO: 'auto' } })
   expect(second.output()).not.toContain('Loading')
   for (const { output } of [first, second]) expect(output()).toContain('member1.operations@physique57.example')
+
+  const reset = ['scripts/admin-reset.ts', 'admin@physique57.example']
+  const env = environmentWith({ DATA_DIR: dataDir, BASE_URL: undefined }) as NodeJS.ProcessEnv
+  const printed = execFileSync(process.execPath, reset, { cwd: repository, env, encoding: 'utf8' })
+  expect(printed).toMatch(new RegExp(`http://localhost:${port}/reset-password#[\\w-]{43}`))
 })
 
 test('what was there is there again after everything was killed at once', async () => {
@@ -118,6 +124,14 @@ test('with DATABASE_URL it works on that server, makes none of its own and loads
   expect(readdirSync(dataDir)).not.toContain('postgres')
   expect(app.output()).not.toContain('@physique57.example')
   expect(app.output()).toContain('Nobody can sign in yet')
+  const token = /\/set-up#([\w-]{43})/.exec(app.output())?.[1]
+  const person = { name: 'First', email: 'first@physique57.example', password: 'relevé on half toe, slowly' }
+  const setUp = await fetch(`http://localhost:${port}/api/auth/set-up`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ token, ...person }),
+  })
+  expect(await setUp.json()).toMatchObject({ user: { email: person.email, role: 'admin' } })
   await app.stop()
 })
 

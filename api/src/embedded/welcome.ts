@@ -1,5 +1,6 @@
 import { Client } from 'pg'
 import type { Config } from '../config.ts'
+import { setUpLink } from '../features/auth/console-links.service.ts'
 
 const SIGN_INS = [
   ['member1.operations', 'front desk'],
@@ -19,15 +20,22 @@ export async function welcome(config: Config): Promise<string> {
     `    Open   ${config.baseUrl}`,
     `    API    ${config.baseUrl}/api/docs`,
     '',
-    ...whoCanSignIn(config, await accounts(config)),
+    ...((await setUpLines(config)) ?? whoCanSignIn(config, await hasDemo(config))),
     `    Data in ${config.dataDir}, logs in its folder logs. Ctrl-C stops everything.`,
     '',
   ]
   return lines.join('\n')
 }
 
-function whoCanSignIn({ demoPassword }: Config, { isEmpty, hasDemo }: Accounts): string[] {
-  if (isEmpty) return ['    Nobody can sign in yet: start once with DEMO=on to load demo people and tickets.', '']
+/** While there is nobody who could sign in. */
+async function setUpLines(config: Config): Promise<string[] | undefined> {
+  const link = await setUpLink(config)
+  return link
+    ? ['    Nobody can sign in yet. Make the first admin, once, within a day:', `      ${link}`, '']
+    : undefined
+}
+
+function whoCanSignIn({ demoPassword }: Config, hasDemo: boolean): string[] {
   if (!hasDemo) return []
   return [
     `    Sign in with the password ${demoPassword} as`,
@@ -36,19 +44,12 @@ function whoCanSignIn({ demoPassword }: Config, { isEmpty, hasDemo }: Accounts):
   ]
 }
 
-interface Accounts {
-  isEmpty: boolean
-  hasDemo: boolean
-}
-
-async function accounts({ databaseWorkerUrl }: Config): Promise<Accounts> {
+async function hasDemo({ databaseWorkerUrl }: Config): Promise<boolean> {
   const worker = new Client({ connectionString: databaseWorkerUrl })
   await worker.connect()
   try {
-    const { rows } = await worker.query<Accounts>(`
-      select not exists (select from users) as "isEmpty",
-        exists (select from users where email = 'admin@physique57.example') as "hasDemo"`)
-    return rows[0] ?? { isEmpty: true, hasDemo: false }
+    const { rowCount } = await worker.query(`select from users where email = 'admin@physique57.example'`)
+    return rowCount === 1
   } finally {
     await worker.end()
   }

@@ -2,21 +2,33 @@ import type { FastifyRequest } from 'fastify'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import type { Config } from '../config.ts'
 import { AppError } from './app-error.ts'
+import { secondsToWait } from './growing-delay.ts'
 
 export interface RateLimits {
   writes: RateLimiterMemory
-  signInByEmail: RateLimiterMemory
+  passwordTries: PasswordTries
   signInByIp: RateLimiterMemory
+  /** Mails anybody can cause, for one address and from one address. */
+  mailsByMinute: RateLimiterMemory
+  mailsByHour: RateLimiterMemory
+  mailsByIp: RateLimiterMemory
 }
 
 export const createRateLimits = (config: Config): RateLimits => ({
   writes: new RateLimiterMemory({ points: config.rateWritesPerMinute, duration: 60 }),
-  signInByEmail: limiter(config.rateLoginPerEmail),
+  passwordTries: new PasswordTries(config.rateLoginPerEmail),
   signInByIp: limiter(config.rateLoginPerIp),
+  mailsByMinute: limiter(config.rateResetPerMinute),
+  mailsByHour: limiter(config.rateResetPerHour),
+  mailsByIp: limiter(config.rateLoginPerIp),
 })
 
-const limiter = ({ points, seconds }: { points: number; seconds: number }) =>
-  new RateLimiterMemory({ points, duration: seconds })
+const limiter = ({ points, seconds }: Limit) => new RateLimiterMemory({ points, duration: seconds })
+
+interface Limit {
+  points: number
+  seconds: number
+}
 
 /** Throws `rate_limited` once `key` has used up its points. */
 export async function consume(limit: RateLimiterMemory, key: string): Promise<void> {
@@ -25,6 +37,33 @@ export async function consume(limit: RateLimiterMemory, key: string): Promise<vo
   } catch (refused) {
     if (refused instanceof RateLimiterRes) throw tooMany(refused.msBeforeNext)
     throw refused
+  }
+}
+
+/** Wrong passwords for one account: some are free, then each costs a longer wait. Forgotten four windows after the first. */
+export class PasswordTries {
+  readonly #limit: Limit
+  readonly #failures: RateLimiterMemory
+  readonly #waits: RateLimiterMemory
+
+  constructor(limit: Limit) {
+    this.#limit = limit
+    this.#failures = limiter({ points: limit.points, seconds: 4 * limit.seconds })
+    this.#waits = limiter({ points: 1, seconds: limit.seconds })
+  }
+
+  /** Before looking at a password. It counts as wrong until `forget`, so that many at once are counted too. */
+  async begin(key: string): Promise<void> {
+    const wait = await this.#waits.get(key)
+    if (wait) throw tooMany(wait.msBeforeNext)
+    const { consumedPoints: failures } = await this.#failures.penalty(key)
+    const seconds = secondsToWait(failures, this.#limit)
+    if (seconds > 0) await this.#waits.block(key, seconds)
+  }
+
+  /** It was right, or there is a new one. */
+  async forget(key: string): Promise<void> {
+    await Promise.all([this.#failures.delete(key), this.#waits.delete(key)])
   }
 }
 

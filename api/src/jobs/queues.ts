@@ -25,7 +25,16 @@ export const mailDigest = queue<{ userId: string; ticketId: string }>('mail', {
   deadLetter: deadLetters.name,
 })
 
-/** Forgets idempotency keys after 30 days and ended sessions after 90. */
+/** One mail about somebody's account. `mailId` is the mail's, so that a repeated job finds what it wrote before. */
+export type AccountMail = { mailId: string } & (
+  | { kind: 'reset' | 'sign_up'; email: string }
+  | { kind: 'new_email'; userId: string; email: string }
+  | { kind: 'email_changed'; userId: string; oldEmail: string }
+  | { kind: 'password_changed'; userId: string }
+)
+export const accountMail = queue<AccountMail>('account-mail', { deadLetter: deadLetters.name })
+
+/** Forgets what nobody asks for any more. */
 export const cleanUp = queue<object>('clean-up', { deadLetter: deadLetters.name })
 
-export const queues = [deadLetters, mailDigest, cleanUp]
+export const queues = [deadLetters, mailDigest, accountMail, cleanUp]

@@ -41,7 +41,8 @@ export const findings: Record<string, string> = {
     where has_table_privilege(r.oid, t.oid, 'delete')
       and (r.rolname, t.relname) not in (
         ('app', 'ticket_watchers'), ('app', 'drafts'),
-        ('app_worker', 'sessions'), ('app_worker', 'idempotency_keys'), ('app_worker', 'drafts'))`,
+        ('app_worker', 'sessions'), ('app_worker', 'idempotency_keys'), ('app_worker', 'drafts'),
+        ('app_worker', 'account_links'), ('app_worker', 'sign_ups'))`,
 
   'granted to everybody': `
     select format('%s %s', relname, privilege_type) from ours, aclexplode(relacl) where grantee = 0

@@ -32,6 +32,7 @@ beforeAll(async () => {
   ids = {
     ...Object.fromEntries(Object.entries(users).map(([name, { id }]) => [name, id])),
     colleague: (await t.newUser({ team: 'Facilities' })).id,
+    session: (await t.newUser()).sessionId,
     elsewhere: (await t.newUser({ team: 'Technology' })).id,
     team: idOf.team('Facilities'),
     otherTeam: idOf.team('Technology'),
@@ -99,6 +100,9 @@ async function stateOf(ticketId: string): Promise<unknown> {
     'public.outbox',
     'public.clients',
     'public.sessions',
+    'public.users',
+    'public.account_links',
+    'public.sign_ups',
     'jobs.job',
   ]
   const { rows } = await sql`

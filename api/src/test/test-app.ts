@@ -19,10 +19,11 @@ import type { TeamName } from '../catalogue/teams.ts'
 import { type Config, loadConfig } from '../config.ts'
 import { type Db, openDatabase } from '../db/database.ts'
 import { createDeps, createMailer } from '../deps.ts'
+import { sendAccountMail } from '../features/auth/account-mail.jobs.ts'
 import { hashOf } from '../features/auth/refresh-token.ts'
 import { sendWaitingMail } from '../features/notifications/mail.jobs.ts'
 import { signAccessToken } from '../http/access-token.ts'
-import { mailDigest } from '../jobs/queues.ts'
+import { accountMail, mailDigest } from '../jobs/queues.ts'
 import { type JobRunner, startJobRunner } from '../jobs/worker.ts'
 import { createTestDatabase } from './cluster.ts'
 import { TEST_AUTH_SECRET } from './cluster-setup.ts'
@@ -66,6 +67,8 @@ export async function startTestApp(env: Record<string, string> = {}) {
     RATE_WRITES_PER_MINUTE: '100000',
     RATE_LOGIN_PER_IP: '100000',
     RATE_LOGIN_PER_EMAIL: '100000',
+    RATE_RESET_PER_MINUTE: '100000',
+    RATE_RESET_PER_HOUR: '100000',
     WEB_DIR: '/nonexistent',
     ...env,
   })
@@ -213,6 +216,7 @@ function jobsOf(config: Config, db: Db) {
     const jobs = await startJobRunner(config.databaseWorkerUrl, () => {})
     const mailer = createMailer()
     await jobs.run(mailDigest, (data) => sendWaitingMail({ config, db, mailer }, data))
+    await jobs.run(accountMail, (data) => sendAccountMail({ config, db, mailer, printLink: () => {} }, data))
     return jobs
   }
   const waiting = () =>

@@ -5,7 +5,7 @@ import { countCap, type TimeCursor } from '../../http/cursor.ts'
 export const findMails = (db: Db, limit: number, after: TimeCursor | undefined) =>
   db
     .selectFrom('outbox')
-    .innerJoin('users', 'users.id', 'outbox.userId')
+    .leftJoin('users', 'users.id', 'outbox.userId')
     .select([
       'outbox.id',
       'outbox.toAddress',

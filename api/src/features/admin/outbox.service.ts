@@ -16,7 +16,7 @@ export function listOutbox(ctx: Context, { limit, cursor }: Received<typeof admi
       item: (row) => ({
         id: row.id,
         to: row.toAddress,
-        person: { id: row.userId, name: row.userName },
+        person: row.userId && row.userName ? { id: row.userId, name: row.userName } : null,
         subject: row.subject,
         text: row.textBody,
         status: row.status,

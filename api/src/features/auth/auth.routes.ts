@@ -1,31 +1,46 @@
 import { auth } from '@physique57/contracts'
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { handle, handleAnonymous } from '../../http/handle.ts'
 import { consume } from '../../http/rate-limits.ts'
 import { type Admission, refresh, signIn, signOut, whoAmI } from './auth.service.ts'
+import { changeEmail, confirmEmail, endSession, listSessions } from './own-account.service.ts'
+import { changePassword, forgotPassword, resetPassword } from './passwords.service.ts'
 import { absoluteDays } from './refresh-rule.ts'
+import { confirmSignUp, setUp, signUp } from './sign-up.service.ts'
 
 const cookieName = 'refresh'
 
 export function authRoutes(app: FastifyInstance): void {
   const { rateLimits } = app
-  const isLocal = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(new URL(app.deps.config.baseUrl).hostname)
+  const { passwordTries } = rateLimits
+  const { baseUrl, signUpDomains } = app.deps.config
+  const isLocal = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(new URL(baseUrl).hostname)
   const cookieOptions = { httpOnly: true, sameSite: 'strict', secure: !isLocal, path: '/api/auth' } as const
 
   const admit = (reply: FastifyReply, { answer, cookie }: Admission) => {
     reply.setCookie(cookieName, cookie, { ...cookieOptions, maxAge: absoluteDays * 86_400 })
     return answer
   }
+  /** Only failures count: a studio signs in from one address. */
+  const tryPassword = async <T>({ ip }: FastifyRequest, key: string, attempt: () => Promise<T>): Promise<T> => {
+    await consume(rateLimits.signInByIp, ip)
+    await passwordTries.begin(key)
+    const result = await attempt()
+    await passwordTries.forget(key)
+    await rateLimits.signInByIp.reward(ip)
+    return result
+  }
+  /** Before anything is looked up, so that the limit tells nothing either. */
+  const limitMails = async ({ ip }: FastifyRequest, key: string) => {
+    await consume(rateLimits.mailsByIp, ip)
+    await consume(rateLimits.mailsByMinute, key)
+    await consume(rateLimits.mailsByHour, key)
+  }
+  const userAgentOf = (request: FastifyRequest) => request.headers['user-agent']
 
-  handleAnonymous(app, auth.login, async ({ deps, request, reply, body }) => {
-    await consume(rateLimits.signInByIp, request.ip)
-    await consume(rateLimits.signInByEmail, body.email)
-    const admission = await signIn(deps, body, request.headers['user-agent'])
-    // only failures count: a studio signs in from one address
-    await rateLimits.signInByEmail.delete(body.email)
-    await rateLimits.signInByIp.reward(request.ip)
-    return admit(reply, admission)
-  })
+  handleAnonymous(app, auth.login, async ({ deps, request, reply, body }) =>
+    admit(reply, await tryPassword(request, body.email, () => signIn(deps, body, userAgentOf(request)))),
+  )
   handleAnonymous(app, auth.refresh, async ({ deps, request, reply }) =>
     admit(reply, await refresh(deps, request.cookies[cookieName])),
   )
@@ -34,4 +49,38 @@ export function authRoutes(app: FastifyInstance): void {
     reply.clearCookie(cookieName, cookieOptions)
   })
   handle(app, auth.me, ({ ctx }) => whoAmI(ctx))
+
+  handleAnonymous(app, auth.forgotPassword, async ({ deps, request, body }) => {
+    await limitMails(request, body.email)
+    await forgotPassword(deps, body.email)
+  })
+  handleAnonymous(app, auth.resetPassword, async ({ deps, request, body }) => {
+    await consume(rateLimits.signInByIp, request.ip)
+    await passwordTries.forget(await resetPassword(deps, body))
+    await rateLimits.signInByIp.reward(request.ip)
+  })
+
+  handleAnonymous(app, auth.options, async () => ({ signUpDomains }))
+  handleAnonymous(app, auth.signUp, async ({ deps, request, body }) => {
+    await limitMails(request, `sign-up:${body.email}`)
+    await signUp(deps, body)
+  })
+  handleAnonymous(app, auth.confirmSignUp, async ({ deps, request, reply, body }) =>
+    admit(reply, await tryPassword(request, body.token, () => confirmSignUp(deps, body, userAgentOf(request)))),
+  )
+  handleAnonymous(app, auth.setUp, async ({ deps, request, reply, body }) => {
+    await consume(rateLimits.signInByIp, request.ip)
+    return admit(reply, await setUp(deps, body, userAgentOf(request)))
+  })
+
+  handle(app, auth.sessions, ({ ctx }) => listSessions(ctx))
+  handle(app, auth.endSession, ({ ctx, params }) => endSession(ctx, params.id))
+  handle(app, auth.changePassword, ({ ctx, body, reply }) =>
+    tryPassword(reply.request, ctx.claims.userId, () => changePassword(ctx, body)),
+  )
+  handle(app, auth.changeEmail, async ({ ctx, body, reply }) => {
+    await limitMails(reply.request, ctx.claims.userId)
+    await tryPassword(reply.request, ctx.claims.userId, () => changeEmail(ctx, body))
+  })
+  handleAnonymous(app, auth.confirmEmail, ({ deps, body }) => confirmEmail(deps, body.token))
 }

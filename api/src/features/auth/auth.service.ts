@@ -23,24 +23,32 @@ export async function signIn(
   { email, password }: z.output<typeof Credentials>,
   userAgent: string | undefined,
 ): Promise<Admission> {
-  const { db, config } = deps
+  const { db } = deps
   const person = await asAuth(db, (trx) => findCredentials(trx, email))
   const isRight = await passwordMatches(person?.passwordHash, password)
   if (!person || !isRight || person.status !== 'active') {
     throw new AppError('wrong_credentials', 'E-mail or password is not right. Check both, or reset the password.')
   }
-  return asAuth(db, async (trx) => {
-    const sessionId = uuid()
-    const secret = refreshSecret(config.authSecret, sessionId, 0)
-    await insertSession(trx, {
-      id: sessionId,
-      userId: person.id,
-      tokenHash: hashOf(secret),
-      expiresAt: new Date(Date.now() + absoluteDays * 86_400_000),
-      userAgent: userAgent?.slice(0, 300) ?? null,
-    })
-    return admit(deps, trx, person.id, { sessionId, counter: 0, secret })
+  return asAuth(db, (trx) => openSession(deps, trx, person.id, userAgent))
+}
+
+/** Somebody is who they say: signs them in. */
+export async function openSession(
+  deps: Deps,
+  db: Db,
+  userId: string,
+  userAgent: string | undefined,
+): Promise<Admission> {
+  const sessionId = uuid()
+  const secret = refreshSecret(deps.config.authSecret, sessionId, 0)
+  await insertSession(db, {
+    id: sessionId,
+    userId,
+    tokenHash: hashOf(secret),
+    expiresAt: new Date(Date.now() + absoluteDays * 86_400_000),
+    userAgent: userAgent?.slice(0, 300) ?? null,
   })
+  return admit(deps, db, userId, { sessionId, counter: 0, secret })
 }
 
 /** Rotates the refresh token. A token that was used before ends its session: somebody else may hold a copy. */
