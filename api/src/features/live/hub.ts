@@ -1,15 +1,19 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { FastifyBaseLogger } from 'fastify'
 import { sql } from 'kysely'
+import type { Actor, Claims } from '../../context.ts'
 import type { Db } from '../../db/database.ts'
 import { readOnly } from '../../db/transaction.ts'
 import { AppError } from '../../http/app-error.ts'
-import { type Audience, maySee } from './audience.ts'
+import { type Audience, maySee } from '../tickets/may-see.ts'
 import type { Heard } from './listener.ts'
 import type { Stream } from './stream.ts'
 
 /** Changes are gathered this long, so that a burst costs one query and one event a browser. */
 const gatherMs = 40
 const heartbeatMs = 15_000
+/** At each heartbeat this part of all people is looked at again, so that everybody is every four minutes. */
+const recheckedPart = 1 / 16
 
 /** It is in the trash now, out of the sight of somebody who saw it before. */
 const wasTrashed = ({ actor }: Stream, ticket: Audience): boolean =>
@@ -20,14 +24,31 @@ export class LiveHub {
   readonly #db: Db
   readonly #log: FastifyBaseLogger
   readonly #streams = new Map<string, Set<Stream>>()
-  #gathered: { tickets: Set<string>; left: Set<string>; timer: NodeJS.Timeout } | undefined
+  #gathered: { tickets: Set<string>; left: Set<string>; everything: boolean; timer: NodeJS.Timeout } | undefined
   readonly #heartbeat: NodeJS.Timeout
+  /** How often something about anybody's rights was announced. */
+  #rightsChanged = 0
 
   constructor(db: Db, log: FastifyBaseLogger) {
     this.#db = db
     this.#log = log
-    this.#heartbeat = setInterval(() => this.#each((stream) => stream.beat()), heartbeatMs)
+    this.#heartbeat = setInterval(() => {
+      this.#each((stream) => stream.beat())
+      void this.#recheckSome()
+    }, heartbeatMs)
     this.#heartbeat.unref()
+  }
+
+  /**
+   * Who this is now. Asked again when meanwhile rights were announced to have changed: whoever is not yet among the
+   * streams, or is being looked at already, would miss it. Add the stream before waiting for anything else.
+   */
+  async findActor(claims: Claims): Promise<Actor> {
+    for (;;) {
+      const before = this.#rightsChanged
+      const actor = await readOnly({ db: this.#db, claims }, async (tx) => tx.actor)
+      if (before === this.#rightsChanged) return actor
+    }
   }
 
   add(stream: Stream): () => void {
@@ -48,18 +69,20 @@ export class LiveHub {
     switch (announcement.kind) {
       case 'tickets':
       case 'left':
-        this.#gather(announcement.kind, announcement.ids)
+        this.#gather({ [announcement.kind]: announcement.ids })
         break
       case 'notifications':
         for (const userId of announcement.ids) this.#tellAboutNotifications(userId)
         break
       case 'people':
+        this.#rightsChanged++
         for (const userId of announcement.ids) void this.#lookAgain(userId)
         break
       case 'refetch':
-        this.#each((stream) => stream.send({ type: 'refetch' }))
+        this.#gather({ everything: true })
         break
       case 'reconnected':
+        this.#rightsChanged++
         void this.#lookAgainAtAll()
     }
   }
@@ -75,15 +98,31 @@ export class LiveHub {
     for (const stream of this.#of(userId)) stream.send({ type: 'notifications' })
   }
 
-  #gather(kind: 'tickets' | 'left', ids: string[]) {
-    this.#gathered ??= { tickets: new Set(), left: new Set(), timer: setTimeout(() => void this.#tell(), gatherMs) }
-    for (const id of ids) this.#gathered[kind].add(id)
+  #gather({
+    tickets = [],
+    left = [],
+    everything = false,
+  }: {
+    tickets?: string[]
+    left?: string[]
+    everything?: boolean
+  }) {
+    const timer = this.#gathered?.timer ?? setTimeout(() => void this.#tell(), gatherMs)
+    this.#gathered ??= { tickets: new Set(), left: new Set(), everything, timer }
+    for (const id of tickets) this.#gathered.tickets.add(id)
+    for (const id of left) this.#gathered.left.add(id)
+    this.#gathered.everything ||= everything
   }
 
   async #tell() {
-    const { tickets, left } = this.#gathered ?? { tickets: new Set<string>(), left: new Set<string>() }
+    if (!this.#gathered) return
+    const { tickets, left, everything } = this.#gathered
     this.#gathered = undefined
     if (this.#streams.size === 0) return
+    if (everything) {
+      this.#each((stream) => stream.send({ type: 'refetch' }))
+      return
+    }
     try {
       const { rows } = await sql<Audience>`select * from app.audience_of(${[...tickets]}::uuid[])`.execute(this.#db)
       this.#each((stream) => {
@@ -103,7 +142,7 @@ export class LiveHub {
   async #lookAgain(userId: string) {
     for (const stream of this.#of(userId)) {
       try {
-        stream.actor = await readOnly({ db: this.#db, claims: stream.claims }, async ({ actor }) => actor)
+        stream.actor = await this.findActor(stream.claims)
         stream.send({ type: 'refetch' })
       } catch (error) {
         if (!(error instanceof AppError)) this.#log.warn({ err: error }, 'could not look at somebody again')
@@ -115,6 +154,32 @@ export class LiveHub {
   /** One after the other: there may be hundreds, and none of them is in a hurry. */
   async #lookAgainAtAll() {
     for (const userId of [...this.#streams.keys()]) await this.#lookAgain(userId)
+  }
+
+  /**
+   * That a session expired is announced by nobody. Those looked at longest ago come first: whoever was goes to the end
+   * of the map. A database that is away ends nobody here; everybody is looked at when it is back.
+   */
+  async #recheckSome() {
+    const some = [...this.#streams].slice(0, Math.ceil(this.#streams.size * recheckedPart))
+    for (const [userId, own] of some) {
+      if (this.#streams.get(userId) !== own) continue
+      this.#streams.delete(userId)
+      this.#streams.set(userId, own)
+      for (const stream of own) await this.#recheck(stream)
+    }
+  }
+
+  async #recheck(stream: Stream) {
+    try {
+      const actor = await this.findActor(stream.claims)
+      const isSame = isDeepStrictEqual(actor, stream.actor)
+      stream.actor = actor
+      if (!isSame) stream.send({ type: 'refetch' })
+    } catch (error) {
+      if (error instanceof AppError) stream.end()
+      else this.#log.warn({ err: error }, 'could not look whether somebody may still listen')
+    }
   }
 
   #of(userId: string): Stream[] {

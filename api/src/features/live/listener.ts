@@ -1,3 +1,4 @@
+import { Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { z } from 'zod'
@@ -21,38 +22,73 @@ export interface Listener {
   stop(): Promise<void>
 }
 
+/** A connection may end without a word, as behind a firewall that forgot it; so it is asked whether it is there. */
+const limits = { connectMs: 5_000, answerMs: 3_000, probeEveryMs: 8_000 }
+
 /**
  * Hears every committed change, on one connection that is made anew whenever it breaks. What was announced meanwhile is
  * lost, so after a break everybody is looked at again and told to ask again.
  */
-export function listen(url: string, hear: (announcement: Heard) => void, onError: (error: Error) => void): Listener {
+export function listen(
+  url: string,
+  hear: (announcement: Heard) => void,
+  onError: (error: Error) => void,
+  { connectMs, answerMs, probeEveryMs }: typeof limits = limits,
+): Listener {
   const stopping = new AbortController()
-  let client: pg.Client | undefined
+  const pause = (ms: number) => sleep(ms, undefined, { signal: stopping.signal }).catch(() => undefined)
 
-  const connect = async (isFirst: boolean): Promise<void> => {
-    const broken = Promise.withResolvers<Error | undefined>()
-    client = new pg.Client({ connectionString: url, application_name: 'api live', keepAlive: true })
+  /** One connection, until it breaks or we stop. */
+  const hearUntilBroken = async (isFirst: boolean): Promise<void> => {
+    const socket = new Socket()
+    const broken = Promise.withResolvers<Error>()
+    const giveUp = () => socket.destroy(new Error('Stopped'))
+    const client = new pg.Client({
+      connectionString: url,
+      application_name: 'api live',
+      stream: () => socket,
+      connectionTimeoutMillis: connectMs,
+      query_timeout: answerMs,
+    })
     client.on('error', broken.resolve)
-    client.on('end', () => broken.resolve(undefined))
-    client.on('notification', ({ payload }) => hear(Announcement.parse(JSON.parse(payload ?? ''))))
-    await client.connect()
-    await client.query('listen live')
-    if (!isFirst) hear({ kind: 'reconnected' })
-    const error = await broken.promise
-    if (error) onError(error)
+    client.on('notification', ({ payload }) => hear(understand(payload ?? '', onError)))
+    stopping.signal.addEventListener('abort', giveUp)
+    try {
+      await client.connect()
+      await client.query('listen live')
+      if (!isFirst) hear({ kind: 'reconnected' })
+      for (;;) {
+        const error = await Promise.race([broken.promise, pause(probeEveryMs)])
+        if (error) throw error
+        await client.query('select 1')
+      }
+    } finally {
+      stopping.signal.removeEventListener('abort', giveUp)
+      // it may be there but dumb, and would never say goodbye
+      socket.destroy()
+    }
   }
   const keepConnected = async () => {
     for (let attempt = 0; !stopping.signal.aborted; attempt++) {
-      await connect(attempt === 0).catch(onError)
-      await sleep(1_000, undefined, { signal: stopping.signal }).catch(() => {})
+      await hearUntilBroken(attempt === 0).catch((error: Error) => stopping.signal.aborted || onError(error))
+      await pause(1_000)
     }
   }
   const kept = keepConnected()
   return {
     stop: async () => {
       stopping.abort()
-      await client?.end().catch(() => {})
       await kept
     },
+  }
+}
+
+/** Another version of us may announce what we do not know yet: something changed, so everybody asks again. */
+function understand(payload: string, onError: (error: Error) => void): Heard {
+  try {
+    return Announcement.parse(JSON.parse(payload))
+  } catch {
+    onError(new Error(`An announcement that is not understood: ${payload.slice(0, 100)}`))
+    return { kind: 'refetch' }
   }
 }

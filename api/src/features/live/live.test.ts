@@ -9,6 +9,7 @@ import { idOf } from '../../catalogue/catalogue-rows.ts'
 import type { Actor } from '../../context.ts'
 import { browserOf, newUserWithPassword } from '../../test/browser.ts'
 import { startTestApp, type TestApp, type TestUser } from '../../test/test-app.ts'
+import { sendWaitingMail } from '../notifications/mail.jobs.ts'
 import { LiveHub } from './hub.ts'
 import { openStream } from './stream.ts'
 
@@ -200,6 +201,70 @@ test('whoever is disabled, or signs out, is cut off', async () => {
   await until(otherDevice.isOver, 'the end after being disabled')
 })
 
+test('whoever signs out while the stream is being opened gets none', async () => {
+  const person = await t.newUser()
+  const slow = await slowActor()
+  const opening = connect(person.token)
+  await sleep(300)
+  await t.everything.updateTable('sessions').set({ endedAt: new Date() }).where('id', '=', person.sessionId).execute()
+  await slow.over()
+  const connection = await opening
+  if (connection.status === 200) await until(connection.isOver, 'the end')
+  expect(connection.status).toBe(401)
+})
+
+test('a role that changes while the stream is being opened is the new one', async () => {
+  const [manager, former] = [await t.newUser({ role: 'manager' }), await t.newUser({ role: 'manager' })]
+  const slow = await slowActor()
+  const opening = connect(former.token)
+  await sleep(300)
+  await change(former, { role: 'team_member' })
+  await slow.over()
+  const connection = await opening
+  await t.newTicket(manager)
+  await sleep(300)
+  expect(connection.heardOf()).toEqual(new Set())
+})
+
+/** Whoever is asked for now is found as they are now, but a second later. */
+async function slowActor() {
+  const superuser = new Client({ connectionString: t.database.superuserUrl })
+  await superuser.connect()
+  await superuser.query(`
+    alter function app.actor() rename to quick_actor;
+    create function app.actor() returns table (id uuid, name text, email text, role text, team_id uuid, team_name text, time_zone text)
+      language sql stable as 'select q.* from pg_sleep(1), app.quick_actor() q';`)
+  return {
+    over: async () => {
+      await sleep(1_000)
+      await superuser.query('drop function app.actor(); alter function app.quick_actor() rename to actor')
+      await superuser.end()
+    },
+  }
+}
+
+test('HEAD opens no stream', async () => {
+  const { token } = await t.newUser()
+  const url = `${await t.listen()}/api/live`
+  const { status } = await fetch(url, { method: 'HEAD', headers: { authorization: `Bearer ${token}` } })
+  expect(status).toBe(404)
+})
+
+test('a notification rings when it is read elsewhere, not when its mail is written', async () => {
+  const [reporter, assignee] = [await t.newUser({ team: 'Operations' }), await t.newUser({ team: 'Training' })]
+  const ticket = await t.newTicket(reporter, { team: 'Training', assignee })
+  await t.call(reporter, tickets.respond, { params: { id: ticket.id }, body: { kind: 'note', body: 'x' } })
+  const connection = await connect(assignee.token)
+  const deps = { config: t.config, db: t.everything, mailer: { send: async () => {} } }
+  await sendWaitingMail(deps, { userId: assignee.id, ticketId: ticket.id })
+  expect(await t.mailsTo(assignee)).not.toEqual([])
+  await sleep(200)
+  expect(connection.has('notifications')).toBe(false)
+
+  await t.call(assignee, notifications.readAll)
+  await until(() => connection.has('notifications'), 'the bell')
+})
+
 test('ten connections a person, also when they come at once; a closed one makes room', async () => {
   const { token } = await t.newUser()
   const connections = await Promise.all(Array.from({ length: 14 }, () => connect(token)))
@@ -244,6 +309,46 @@ test('a stream on which nothing happens shows every 15 s that it lives', () => {
       ': still here\n\n',
     ])
   } finally {
+    vi.useRealTimers()
+  }
+})
+
+test('everybody is looked at again within a few minutes, not all at once: a session that expired ends its stream', async () => {
+  const people = await Promise.all(Array.from({ length: 20 }, () => t.newUser()))
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+  const hub = new LiveHub(t.app.deps.db, t.app.deps.log)
+  try {
+    const ended = new Set<string>()
+    for (const { id, sessionId } of people) {
+      const claims = { userId: id, sessionId }
+      const actor = await hub.findActor(claims)
+      const end = () => {
+        ended.add(id)
+        remove()
+      }
+      const remove = hub.add({ claims, actor, send: () => {}, beat: () => {}, end })
+    }
+    const looked = vi.spyOn(hub, 'findActor')
+    await t.everything
+      .updateTable('sessions')
+      .set({ expiresAt: new Date(Date.now() - 1_000) })
+      .where(
+        'userId',
+        'in',
+        people.slice(10).map(({ id }) => id),
+      )
+      .execute()
+    const seen: number[] = []
+    for (let beat = 0; beat < 16; beat++) {
+      looked.mockClear()
+      vi.advanceTimersByTime(15_000)
+      await sleep(60)
+      seen.push(looked.mock.calls.length)
+    }
+    expect(Math.max(...seen)).toBe(2)
+    expect(ended).toEqual(new Set(people.slice(10).map(({ id }) => id)))
+  } finally {
+    hub.stop()
     vi.useRealTimers()
   }
 })

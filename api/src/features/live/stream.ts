@@ -17,7 +17,7 @@ export interface Stream {
 
 export function openStream(response: ServerResponse, claims: Claims, actor: Actor): Stream {
   const write = (text: string) => {
-    if (response.destroyed) return
+    if (response.destroyed || response.writableEnded) return
     response.write(text)
     if (response.writableLength > maxWaitingBytes) response.destroy()
   }
@@ -27,6 +27,8 @@ export function openStream(response: ServerResponse, claims: Claims, actor: Acto
     actor,
     send: (event) => write(`event: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`),
     beat: () => write(': still here\n\n'),
-    end: (retryAfter) => response.end(retryAfter === undefined ? '' : `retry: ${retryAfter}\n\n`),
+    end: (retryAfter) => {
+      if (!response.writableEnded) response.end(retryAfter === undefined ? '' : `retry: ${retryAfter}\n\n`)
+    },
   }
 }
