@@ -36,6 +36,14 @@ begin
   perform app.announce('notifications', array(select distinct user_id from changed order by user_id));
   return null;
 end $$;
+-- The worker, too, changes notifications, which nobody has to be told.
+create function app.announce_reading() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
+begin
+  perform app.announce('notifications', array(
+    select distinct c.user_id from before b join changed c using (id)
+      where b.read_at is distinct from c.read_at order by c.user_id));
+  return null;
+end $$;
 -- Rights changed, or a session ended: whoever is connected must be looked at again.
 create function app.announce_person() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
 begin
@@ -54,12 +62,12 @@ create trigger announce_watcher after insert on public.ticket_watchers referenci
   for each statement execute function app.announce_thread();
 create trigger announce_notification after insert on public.notifications referencing new table as changed
   for each statement execute function app.announce_notifications();
-create trigger announce_reading after update on public.notifications referencing new table as changed
-  for each statement execute function app.announce_notifications();
+create trigger announce_reading after update on public.notifications referencing old table as before new table as changed
+  for each statement execute function app.announce_reading();
 create trigger announce_rights after update of role, status, team_id on public.users for each row execute function app.announce_person();
 create trigger announce_sign_out after update of ended_at on public.sessions for each row when (new.ended_at is not null)
   execute function app.announce_person();
 
 select migrations.allow('app.announce(text, uuid[])', 'app', 'app_system', 'app_auth', 'app_worker', 'app_definer');
 select migrations.allow(f) from unnest(array['app.announce_tickets()', 'app.announce_moved()', 'app.announce_thread()',
-  'app.announce_notifications()', 'app.announce_person()']::regprocedure[]) f;
+  'app.announce_notifications()', 'app.announce_reading()', 'app.announce_person()']::regprocedure[]) f;
