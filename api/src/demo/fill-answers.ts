@@ -86,7 +86,6 @@ function numberAnswer(
 /** Days that lie ahead when it is reported, or well behind. */
 const laterDays: Record<string, number> = {
   freezeFrom: 6,
-  noteBy: 4,
   returnsOn: 8,
   lastDay: 30,
   anotherOn: 5,
@@ -103,8 +102,7 @@ const texts: Record<string, string> = {
   transferTo: 'Her sister, 98200 55501',
   shareWith: 'Her husband, who trains with us too',
   whyInUse: 'There is no spare one, the vendor comes tomorrow',
-  appVersion: '4.12.0',
-  phoneModel: 'Two years old, Android 14',
+  appVersion: 'Two years old, app 4.12',
   spot: 'Along the mirror wall',
   cubicle: 'Second from the door',
   firstAidBy: 'The trainer',

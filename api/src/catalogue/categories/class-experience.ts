@@ -5,7 +5,7 @@ import { howBad, moment, shortForm } from '../questions.ts'
 
 const aboutClass = (...choices: string[]): FormField[] =>
   shortForm(
-    'What was wrong with the class',
+    'What was not right',
     choices,
     { key: 'classType', type: 'lookup', of: 'class_type', label: 'Class type', required: true },
     { key: 'trainer', type: 'lookup', of: 'trainer', label: 'Trainer' },

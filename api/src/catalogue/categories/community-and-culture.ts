@@ -39,7 +39,23 @@ export const communityAndCulture: CategoryData = {
       aliases: ['racism', 'body shaming', 'religion', 'caste', 'gender', 'discriminated'],
       team: 'Management',
       priority: 'critical',
-      form: aboutPeople('Body or weight', 'Gender', 'Religion or caste', 'Language or region', 'Age', 'Disability'),
+      form: [
+        ...aboutPeople('Body or weight', 'Gender', 'Religion or caste', 'Language or region', 'Age', 'Disability'),
+        {
+          key: 'by',
+          type: 'radio',
+          label: 'By whom',
+          required: true,
+          options: options('Trainer', 'Staff', 'Another client', 'Our rules or adverts', 'Not said'),
+        },
+        {
+          key: 'mayCall',
+          type: 'radio',
+          label: 'May Management call the client',
+          required: true,
+          options: options('Yes', 'Only in writing', 'No'),
+        },
+      ],
     },
     {
       name: 'Member Behaviour',

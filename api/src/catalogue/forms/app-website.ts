@@ -16,12 +16,11 @@ export const appWebsite: FormField[] = [
   {
     key: 'appVersion',
     type: 'text',
-    label: 'App version',
-    help: 'In the app under Profile, at the very bottom',
-    maxLength: 20,
+    label: 'Phone and version of the app',
+    help: 'As far as the client knows them',
+    maxLength: 80,
     visibleWhen: onPhone,
   },
-  { key: 'phoneModel', type: 'text', label: 'Phone', maxLength: 80, visibleWhen: onPhone },
   {
     key: 'browser',
     type: 'select',

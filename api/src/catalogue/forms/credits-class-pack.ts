@@ -43,13 +43,6 @@ export const creditsClassPack: FormField[] = [
     visibleWhen: aboutOneClass,
   },
   {
-    key: 'whyLate',
-    type: 'select',
-    label: 'Why so late',
-    options: options('Ill', 'Traffic', 'Work', 'App did not work', 'Forgot', 'Not said'),
-    visibleWhen: { field: 'cancelledInTime', is: 'no' },
-  },
-  {
     key: 'expiredOn',
     type: 'date',
     label: 'Expired on',

@@ -42,13 +42,6 @@ export const membershipFreeze: FormField[] = [
     visibleWhen: { field: 'doctorsNote', is: 'with_us' },
   },
   {
-    key: 'noteBy',
-    type: 'date',
-    label: 'Will be sent by',
-    required: true,
-    visibleWhen: { field: 'doctorsNote', is: 'will_be_sent' },
-  },
-  {
     key: 'returnsOn',
     type: 'date',
     label: 'Back on',

@@ -15,7 +15,7 @@ export const communityAndCulture: readonly Incident[] = [
     subcategory: 'Discrimination',
     title: 'Comment about a client’s headscarf in the changing room',
     description: 'By another member, loud enough for everybody. {client} wants us to act, not only to listen.',
-    answers: { what: 'religion_or_caste', wish: 'action', howBad: 5 },
+    answers: { what: 'religion_or_caste', wish: 'action', by: 'another_client', mayCall: 'yes', howBad: 5 },
     actionTaken: 'Took her to the office, wrote down what was said.',
     replies: [
       'What was said is unacceptable and I am sorry you had to hear it in our studio. I am speaking to the member today.',
