@@ -9,7 +9,7 @@ import { howBad, shortForm } from '../questions.ts'
 
 const aboutMembership = (...choices: string[]): FormField[] =>
   shortForm(
-    'What is it about',
+    'What is the matter',
     choices,
     { key: 'package', type: 'lookup', of: 'package', label: 'Package', required: true },
     { key: 'date', type: 'date', label: 'Date it concerns', help: 'Of the payment, the start, or the wish' },

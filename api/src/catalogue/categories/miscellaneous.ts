@@ -5,7 +5,7 @@ import { howBad, moment, shortForm } from '../questions.ts'
 
 const aboutAnything = (...choices: string[]): FormField[] =>
   shortForm(
-    'What is it about',
+    'What is the matter',
     choices,
     moment('when', 'When'),
     { key: 'who', type: 'text', label: 'Who else is concerned', maxLength: 200 },

@@ -4,7 +4,7 @@ import { howBad, shortForm } from '../questions.ts'
 
 const aboutProduct = (...choices: string[]): FormField[] =>
   shortForm(
-    'What is it about',
+    'What is the matter',
     choices,
     { key: 'product', type: 'text', label: 'Product', help: 'With size and colour', required: true, maxLength: 160 },
     { key: 'boughtOn', type: 'date', label: 'Bought on', notInFuture: true },

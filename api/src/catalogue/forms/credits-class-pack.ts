@@ -4,7 +4,7 @@ import { howBad, moment, options, whatHappened } from '../questions.ts'
 const aboutOneClass = { field: 'what', isOneOf: ['credit_not_returned', 'late_cancel_fee', 'counted_twice'] }
 
 export const creditsClassPack: FormField[] = [
-  ...whatHappened('What is it about', [
+  ...whatHappened('What is the matter', [
     'Credits missing',
     'Credit not returned',
     'Counted twice',

@@ -4,7 +4,7 @@ import { howBad, options, whatHappened, yesNo } from '../questions.ts'
 const wantsToFreeze = { field: 'what', isOneOf: ['travel', 'health', 'pregnancy', 'family', 'other'] }
 
 export const membershipFreeze: FormField[] = [
-  ...whatHappened('What is it about', [
+  ...whatHappened('Why, or what went wrong', [
     'Travel',
     'Health',
     'Pregnancy',
