@@ -18,7 +18,7 @@ import { ticketRoutes } from './features/tickets/tickets.routes.ts'
 import { AppError } from './http/app-error.ts'
 import { healthRoutes } from './http/health.ts'
 import { openApi } from './http/open-api.ts'
-import { answerProblems, answerUnroutable, sendProblem } from './http/problems.ts'
+import { answerProblems, answerUnreadable, answerUnroutable, refuseWhileClosing, sendProblem } from './http/problems.ts'
 import { createRateLimits } from './http/rate-limits.ts'
 import { closeUnusedConnections } from './http/unused-connections.ts'
 import { serveWeb } from './http/web.ts'
@@ -35,6 +35,9 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
     frameworkErrors: answerUnroutable,
+    clientErrorHandler: answerUnreadable,
+    // its own answer is no problem+json: refuseWhileClosing
+    return503OnClosing: false,
   })
   // Fastify would read plain text by itself; here everything is JSON
   app.removeContentTypeParser('text/plain')
@@ -45,6 +48,10 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
   app.setSerializerCompiler(serializerCompiler)
   answerProblems(app)
   closeUnusedConnections(app)
+  refuseWhileClosing(app)
+  app.addHook('onSend', async (request, reply) => {
+    if (request.routeOptions.url?.startsWith('/api')) reply.header('Cache-Control', 'no-store')
+  })
 
   await app.register(helmet, {
     contentSecurityPolicy: {
@@ -82,9 +89,6 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
   healthRoutes(app)
   await app.register(
     async (api) => {
-      api.addHook('onRequest', async (_request, reply) => {
-        reply.header('Cache-Control', 'no-store')
-      })
       authRoutes(api)
       ticketRoutes(api)
       catalogueRoutes(api)

@@ -7,6 +7,7 @@ export const errorStatus = {
   wrong_credentials: 401,
   forbidden: 403,
   not_found: 404,
+  too_slow: 408,
   conflict: 409,
   illegal_transition: 409,
   request_in_progress: 409,
