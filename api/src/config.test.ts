@@ -41,7 +41,9 @@ test('an empty variable counts as not set', () => {
 
 test('it listens for this machine only, in production for all', () => {
   expect(loadSettings({}).host).toBe('127.0.0.1')
-  expect(loadSettings({ NODE_ENV: 'production', AUTH_SECRET: secret }).host).toBe('0.0.0.0')
+  expect(loadSettings({ NODE_ENV: 'production', AUTH_SECRET: secret, BASE_URL: 'https://x.example' }).host).toBe(
+    '0.0.0.0',
+  )
 })
 
 test.each([
@@ -54,6 +56,7 @@ test.each([
   [{ AUTH_SECRET: secret }, /^DATABASE_URL is not set/],
   [{ DATABASE_URL: owner }, /^AUTH_SECRET is not set/],
   [{ NODE_ENV: 'production', DATABASE_URL: owner }, /^AUTH_SECRET is not set. In production/],
+  [{ NODE_ENV: 'production', AUTH_SECRET: secret, DATABASE_URL: owner }, /^BASE_URL is not set. In production/],
 ])('%o is refused with a sentence that names the variable and not the secret', (env, sentence) => {
   expect(() => loadConfig(env)).toThrow(sentence)
 })

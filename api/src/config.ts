@@ -28,7 +28,7 @@ const Environment = z.object({
   PORT: portNumber.optional(),
   /** Which network address to listen on; 127.0.0.1, in production 0.0.0.0. */
   HOST: z.string().optional(),
-  /** What people type to get here: links in mails start with it. Default: http://localhost:PORT. */
+  /** What people type to get here: links in mails start with it. Default: http://localhost:PORT; required in production. */
   BASE_URL: url('http:', 'https:').optional(),
   /** Files and, without DATABASE_URL, the database. */
   DATA_DIR: directory.prefault('data'),
@@ -91,6 +91,11 @@ export function loadSettings(env: Env = process.env) {
   const port = e.PORT ?? 3000
   if (isProduction && !e.AUTH_SECRET) {
     throw new StartError('AUTH_SECRET is not set. In production it must be at least 32 random characters.')
+  }
+  if (isProduction && !e.BASE_URL) {
+    throw new StartError(
+      'BASE_URL is not set. In production links in mails and the cookie of whoever signs in depend on it.',
+    )
   }
   return {
     nodeEnv: e.NODE_ENV,
