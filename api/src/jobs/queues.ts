@@ -10,7 +10,7 @@ export interface JobQueue<Data extends object> {
 
 const queue = <Data extends object>(name: string, options: JobQueue<Data>['options'] = {}): JobQueue<Data> => ({
   name,
-  options: { retryLimit: 8, retryBackoff: true, retryDelay: 5, retryDelayMax: 600, heartbeatSeconds: 30, ...options },
+  options: { retryLimit: 8, retryBackoff: true, retryDelay: 5, retryDelayMax: 600, heartbeatSeconds: 15, ...options },
 })
 
 /** Where jobs rest that failed for good, until an admin looks. */

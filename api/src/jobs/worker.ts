@@ -23,6 +23,9 @@ export async function startJobRunner(url: string, onError: (error: Error) => voi
     createSchema: false,
     // rebuilding indexes is for their owner
     reindex: false,
+    // how often it is looked whether a worker died over its jobs
+    superviseIntervalSeconds: 5,
+    monitorIntervalSeconds: 5,
     max: 6,
   })
   boss.on('error', onError)

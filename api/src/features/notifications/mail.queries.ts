@@ -66,7 +66,7 @@ export async function insertMail(db: Db, mail: Insertable<Tables['outbox']>, not
   await db.updateTable('notifications').set({ mailId: mail.id }).where('id', 'in', notificationIds).execute()
 }
 
-/** The oldest queued mail of this person and ticket that nobody else is sending at the moment. */
+/** The oldest queued mail of this person and ticket that nobody else is sending. Whoever claimed it 20 s ago is dead. */
 export const claimNext = (db: Db, userId: string, ticketId: string) =>
   db
     .updateTable('outbox')
@@ -78,7 +78,7 @@ export const claimNext = (db: Db, userId: string, ticketId: string) =>
         .where('userId', '=', userId)
         .where('ticketId', '=', ticketId)
         .where('status', '=', 'queued')
-        .where(sql<boolean>`(claimed_at is null or claimed_at < now() - interval '1 minute')`)
+        .where(sql<boolean>`(claimed_at is null or claimed_at < now() - interval '20 seconds')`)
         .orderBy('createdAt')
         .limit(1)
         .forUpdate()

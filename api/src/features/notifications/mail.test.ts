@@ -123,7 +123,7 @@ test('a worker killed after handing it over is followed by one that sends the sa
 
   await t.everything
     .updateTable('outbox')
-    .set({ claimedAt: sql`now() - interval '61 seconds'` })
+    .set({ claimedAt: sql`now() - interval '21 seconds'` })
     .where('ticketId', '=', ticket.id)
     .execute()
   await mailOf(assignee, ticket.id)

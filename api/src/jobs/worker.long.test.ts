@@ -1,0 +1,80 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Client } from 'pg'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { environmentWith } from '../config.ts'
+import { TEST_AUTH_SECRET } from '../test/cluster-setup.ts'
+import { startTestApp, type TestApp } from '../test/test-app.ts'
+
+const REPOSITORY = path.resolve(import.meta.dirname, '../../..')
+
+let t: TestApp
+let superuser: Client
+const workers: ChildProcess[] = []
+beforeAll(async () => {
+  t = await startTestApp()
+  superuser = new Client({ connectionString: t.database.superuserUrl })
+  await superuser.connect()
+}, 60_000)
+afterAll(async () => {
+  for (const worker of workers) worker.kill('SIGKILL')
+  await superuser.end()
+  await t.stop()
+})
+
+/** As in production; it leaves when this process does. */
+function startWorker(): ChildProcess {
+  const env = environmentWith({
+    NODE_ENV: 'development',
+    LOG_LEVEL: 'warn',
+    AUTH_SECRET: TEST_AUTH_SECRET,
+    DATABASE_URL: t.database.ownerUrl,
+    BASE_URL: undefined,
+  })
+  const worker = spawn(process.execPath, ['--import', './api/src/embedded/follow-parent.ts', 'api/src/worker.ts'], {
+    cwd: REPOSITORY,
+    env: env as NodeJS.ProcessEnv,
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  })
+  workers.push(worker)
+  return worker
+}
+
+const outbox = () => t.everything.selectFrom('outbox').selectAll().execute()
+
+async function until(condition: () => Promise<boolean>, what: string, withinMs: number) {
+  const deadline = Date.now() + withinMs
+  while (!(await condition())) {
+    if (Date.now() > deadline) throw new Error(`not within ${withinMs} ms: ${what}`)
+    await sleep(200)
+  }
+}
+
+test('when a worker is killed while it sends a mail, another sends it within 60 s, once', async () => {
+  // as a mail server that does not answer: whoever marks a mail as sent waits for us
+  await superuser.query(`
+    create function public.wait() returns trigger language plpgsql as 'begin perform pg_advisory_xact_lock_shared(1); return new; end';
+    create trigger wait before update on public.outbox for each row when (new.status = 'sent') execute function public.wait()`)
+  await superuser.query('select pg_advisory_lock(1)')
+  const first = startWorker()
+  const [reporter, assignee] = [await t.newUser({ team: 'Operations' }), await t.newUser({ team: 'Facilities' })]
+  await t.newTicket(reporter)
+  await until(async () => (await outbox()).some(({ claimedAt }) => claimedAt !== null), 'a claimed mail', 30_000)
+  startWorker()
+  await sleep(3_000)
+
+  first.kill('SIGKILL')
+  await once(first, 'exit')
+  const killedAt = Date.now()
+  await superuser.query(
+    "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+  )
+  await superuser.query('select pg_advisory_unlock(1)')
+  expect(await outbox()).toMatchObject([{ status: 'queued', userId: assignee.id }])
+
+  await until(async () => (await outbox()).every(({ status }) => status === 'sent'), 'the mail of the dead', 60_000)
+  expect(await outbox()).toHaveLength(1)
+  expect(Date.now() - killedAt).toBeGreaterThan(5_000)
+})
