@@ -28,29 +28,35 @@ export async function runDatabase(
     superuserPassword,
   }
 
-  let stopping = false
+  const stopping = new AbortController()
+  const { signal } = stopping
   let server = await startPostgres(options)
-  const { port } = server
-  const watch = (running: Postgres): Promise<void> => running.ended.then(() => (stopping ? undefined : revive()))
-  const revive = async (): Promise<void> => {
+  let reviving = Promise.resolve()
+  const watch = ({ ended, port }: Postgres) =>
+    void ended.then(() => {
+      if (!signal.aborted) reviving = revive({ ...options, port, isPortFixed: true })
+    })
+  const revive = async (samePlace: PostgresOptions): Promise<void> => {
     say('The database ended; starting it again.')
-    for (let pause = 200; !stopping; pause = Math.min(pause * 2, 5_000)) {
+    for (let pause = 200; !signal.aborted; pause = Math.min(pause * 2, 5_000)) {
       try {
-        server = await startPostgres({ ...options, port })
-        void watch(server)
+        server = await startPostgres(samePlace)
+        watch(server)
         return
       } catch (error) {
         say(error instanceof Error ? error.message : String(error))
-        await sleep(pause)
+        await sleep(pause, undefined, { signal }).catch(() => {})
       }
     }
   }
-  void watch(server)
+  watch(server)
 
   return {
     ownerUrl: await ensureOwnedDatabase(server.superuserUrl, 'tickets', ownerPassword),
     async stop() {
-      stopping = true
+      stopping.abort()
+      // it may be about to give us another server
+      await reviving
       await server.stop()
     },
   }

@@ -16,7 +16,7 @@ import { StartError } from '../config.ts'
 import { postgresBinaries } from './binaries.ts'
 import { stopLeftovers } from './leftovers.ts'
 import { openLog } from './log-file.ts'
-import { freePort } from './ports.ts'
+import { freePort, isFree } from './ports.ts'
 import { postgresUser, type SystemUser } from './system-user.ts'
 
 const SUPERUSER = 'postgres'
@@ -25,8 +25,9 @@ export interface PostgresOptions {
   /** Created on the first start. As root its parents must be open to the user PostgreSQL runs as. */
   dataDir: string
   logFile: string
-  /** Taken if free, else the next free one. */
+  /** Taken if free, else the next free one; none but this one where others count on it already. */
   port: number
+  isPortFixed?: boolean
   superuserPassword: string
   /** Server settings beyond the defaults below. */
   settings?: Record<string, string>
@@ -79,7 +80,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   const dataDir = realpathSync(options.dataDir)
   await stopLeftovers(dataDir)
 
-  const port = await freePort(options.port)
+  const port = options.isPortFixed ? await samePort(options.port) : await freePort(options.port)
   const server = launch(binaries, user, { ...options, dataDir }, port)
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()))
   await ready(server, dataDir, options.logFile)
@@ -95,6 +96,11 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
       clearTimeout(emergency)
     },
   }
+}
+
+async function samePort(port: number): Promise<number> {
+  if (await isFree(port)) return port
+  throw new StartError(`Port ${port}, where the API looks for the database, is taken by another program.`)
 }
 
 /** Made beside its place and renamed when complete, so that a start killed half-way leaves nothing behind. */
