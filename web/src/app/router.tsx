@@ -31,6 +31,43 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('../features/auth/sign-in-page.tsx'), 'SignInPage'),
 })
 
+/** For whoever has a link from a mail or a console, signed in or not. */
+const forgotPassword = createRoute({
+  getParentRoute: () => root,
+  path: 'forgot-password',
+  component: lazyRouteComponent(() => import('../features/auth/forgot-password-page.tsx'), 'ForgotPasswordPage'),
+})
+
+const resetPassword = createRoute({
+  getParentRoute: () => root,
+  path: 'reset-password',
+  component: lazyRouteComponent(() => import('../features/auth/reset-password-page.tsx'), 'ResetPasswordPage'),
+})
+
+const signUp = createRoute({
+  getParentRoute: () => root,
+  path: 'sign-up',
+  component: lazyRouteComponent(() => import('../features/auth/sign-up-page.tsx'), 'SignUpPage'),
+})
+
+const confirmSignUp = createRoute({
+  getParentRoute: () => root,
+  path: 'confirm-sign-up',
+  component: lazyRouteComponent(() => import('../features/auth/confirm-sign-up-page.tsx'), 'ConfirmSignUpPage'),
+})
+
+const confirmEmail = createRoute({
+  getParentRoute: () => root,
+  path: 'confirm-email',
+  component: lazyRouteComponent(() => import('../features/auth/confirm-email-page.tsx'), 'ConfirmEmailPage'),
+})
+
+const setUp = createRoute({
+  getParentRoute: () => root,
+  path: 'set-up',
+  component: lazyRouteComponent(() => import('../features/auth/set-up-page.tsx'), 'SetUpPage'),
+})
+
 /** Everything below needs a session; whoever has none signs in first and comes back. */
 const app = createRoute({
   getParentRoute: () => root,
@@ -94,12 +131,24 @@ const team = createRoute({
   component: lazyRouteComponent(() => import('../features/people/team-page.tsx'), 'TeamPage'),
 })
 
+const account = createRoute({
+  getParentRoute: () => app,
+  path: 'account',
+  component: lazyRouteComponent(() => import('../features/auth/account-page.tsx'), 'AccountPage'),
+})
+
 const nowhere = createRoute({ getParentRoute: () => app, path: '$', component: NotFoundPage })
 
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    app.addChildren([home, ticketList, createTicket, ticketDetail, inbox, profile, team, nowhere]),
+    forgotPassword,
+    resetPassword,
+    signUp,
+    confirmSignUp,
+    confirmEmail,
+    setUp,
+    app.addChildren([home, ticketList, createTicket, ticketDetail, inbox, profile, team, account, nowhere]),
   ]),
   defaultPreload: 'intent',
   defaultErrorComponent: RouteError,

@@ -1,6 +1,6 @@
 import { type Me, roleLabel } from '@physique57/contracts'
 import { useNavigate } from '@tanstack/react-router'
-import { CircleUserRound, LogOut, Monitor, Moon, Sun } from 'lucide-react'
+import { CircleUserRound, KeyRound, LogOut, Monitor, Moon, Sun } from 'lucide-react'
 import type { ReactElement } from 'react'
 import { Menu, MenuChoice, MenuGroup, MenuItem, MenuSeparator } from '../components/ui/menu.tsx'
 import { endSession } from '../lib/session.ts'
@@ -34,6 +34,9 @@ export function UserMenu({ user, trigger }: { user: Me; trigger: ReactElement<Re
           onSelect={() => void navigate({ to: '/people/$userId', params: { userId: user.id } })}
         >
           Your profile
+        </MenuItem>
+        <MenuItem icon={KeyRound} onSelect={() => void navigate({ to: '/account' })}>
+          Your account
         </MenuItem>
         <MenuItem icon={LogOut} onSelect={() => void endSession()}>
           Sign out

@@ -1,9 +1,12 @@
-import { getRouteApi, useRouter } from '@tanstack/react-router'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link, useRouter } from '@tanstack/react-router'
 import { Clock } from 'lucide-react'
 import { Banner } from '../../components/ui/banner.tsx'
-import { Brand } from '../../components/ui/brand.tsx'
+import { textLinkClass } from '../../components/ui/text-link.ts'
 import { useDocumentTitle } from '../../lib/document-title.ts'
 import { useAuth } from '../../stores/auth-store.ts'
+import { authQueries } from './api.ts'
+import { AuthPage } from './auth-page.tsx'
 import { SignInForm } from './sign-in-form.tsx'
 
 const route = getRouteApi('/sign-in')
@@ -13,27 +16,25 @@ export function SignInPage() {
   const router = useRouter()
   const { from } = route.useSearch()
   const expired = useAuth((state) => state.expired)
-
+  const { data: options } = useQuery(authQueries.options())
   return (
-    <div className="grid min-h-dvh grid-rows-[56px_auto_1fr] bg-surface">
-      <header className="flex items-center px-5">
-        <Brand name="Physique 57 India" />
-      </header>
-      <div>
-        {expired && (
-          <Banner icon={Clock}>Your session has ended. Sign in again and you are back where you were.</Banner>
-        )}
-      </div>
-      <main className="grid items-start justify-items-center p-4 pt-[min(16vh,160px)] max-md:pt-10">
-        <div className="touch grid w-full max-w-82 gap-6">
-          <div>
-            <h1 className="text-2xl font-semibold tracking-tight">{greeting(new Date().getHours())}</h1>
-            <p className="mt-1 text-lg text-ink-2">Sign in to log and follow tickets.</p>
-          </div>
-          <SignInForm onSignedIn={() => router.history.push(from ?? '/tickets')} />
-        </div>
-      </main>
-    </div>
+    <AuthPage
+      title={greeting(new Date().getHours())}
+      lead="Sign in to log and follow tickets."
+      banner={
+        expired && <Banner icon={Clock}>Your session has ended. Sign in again and you are back where you were.</Banner>
+      }
+    >
+      <SignInForm onSignedIn={() => router.history.push(from ?? '/tickets')} />
+      {options && options.signUpDomains.length > 0 && (
+        <p className="text-ink-2">
+          New here?{' '}
+          <Link to="/sign-up" className={textLinkClass}>
+            Sign up
+          </Link>
+        </p>
+      )}
+    </AuthPage>
   )
 }
 

@@ -1,0 +1,29 @@
+import { auth } from '@physique57/contracts'
+import { useNavigate } from '@tanstack/react-router'
+import { call } from '../../lib/call.ts'
+import { useDocumentTitle } from '../../lib/document-title.ts'
+import { startSession } from '../../lib/session.ts'
+import { AuthPage } from './auth-page.tsx'
+import { cutOff, useLinkToken } from './link-token.ts'
+import { PersonForm } from './person-form.tsx'
+
+/** The first admin of an empty system, who has the link from its console. */
+export function SetUpPage() {
+  useDocumentTitle('Set up')
+  const token = useLinkToken()
+  const navigate = useNavigate()
+  return (
+    <AuthPage title="Set up" lead={token ? 'You become the first admin. Everybody else comes after you.' : cutOff}>
+      {token && (
+        <PersonForm
+          submit="Make the first admin"
+          send={(person) => call(auth.setUp, { body: { ...person, token } })}
+          onDone={(session) => {
+            startSession(session)
+            void navigate({ to: '/tickets' })
+          }}
+        />
+      )}
+    </AuthPage>
+  )
+}
