@@ -60,11 +60,6 @@ test('a front-desk colleague logs a broken AC on a phone; Facilities sees it at 
     await expect(assignee.page.getByRole('button', { name: /Notifications, \d+ unread/ })).toBeVisible()
   })
 
-  const yours = [ticket.assignee.name, isYours]
-  await test.step('and, having looked at nothing yet, gets a mail', async () => {
-    await expect.poll(mails).toEqual([[ticket.assignee.name, [XX]]])
-  })
-
   await test.step('opens it from the bell and replies', async () => {
     await assignee.page.getByRole('button', { name: /Notifications/ }).click()
     await assignee.page
