@@ -36,7 +36,7 @@ export default defineConfig({
   },
   // `npm test` runs the main journeys, `npm run test:all` the others too.
   projects: [
-    { name: 'main', testMatch: 'main/**/*.spec.ts' },
-    { name: 'wide', testMatch: 'wide/**/*.spec.ts' },
+    { name: 'main', testDir: 'e2e/main' },
+    { name: 'wide', testDir: 'e2e/wide' },
   ],
 })
