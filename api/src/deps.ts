@@ -18,7 +18,7 @@ export const apiSettings = {
   join_collapse_limit: '1',
 }
 
-/** What the API works with. Only this file and worker.ts know which implementation each adapter is. */
+/** What the API works with. Only this file knows which implementation each adapter is. */
 export async function createDeps(config: Config, log = createLog(config)): Promise<Deps & { close(): Promise<void> }> {
   const onError = (error: Error) => log.warn({ err: error }, 'database connection')
   const db = openDatabase({

@@ -8,7 +8,7 @@ export type ClockKind = z.infer<typeof ClockKind>
 export const ClockState = z.enum(['running', 'paused', 'met', 'missed', 'cancelled'])
 export type ClockState = z.infer<typeof ClockState>
 
-/** A service level clock as it stood at `asOf`. Minutes are counted time (studio hours where the policy says so), not wall time. */
+/** A service level clock as it stood when it was asked for. Minutes are counted time (studio hours where the policy says so), not wall time. */
 export const Clock = z.object({
   kind: ClockKind,
   state: ClockState,
@@ -16,7 +16,7 @@ export const Clock = z.object({
   countedMinutes: z.int(),
   /** Negative once overdue. */
   remainingMinutes: z.int(),
-  /** When it will be, or was, due; null while paused, because that depends on when it resumes. */
+  /** When it will be, or was, due. null while a pause lasts that began before that (it depends on when it ends), or when the calendar never opens. */
   dueAt: Timestamp.nullable(),
   startedAt: Timestamp,
   stoppedAt: Timestamp.nullable(),

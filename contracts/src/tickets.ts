@@ -155,7 +155,7 @@ export const CreateTicket = z.strictObject({
   /** A known client's id, or who they are. */
   client: z.union([z.strictObject({ id: Id }), NewClient]).optional(),
   clientMood: ClientMood.optional(),
-  /** The form version the answers were given to; an older one is refused with what changed. */
+  /** The form version the answers were given to; an older one is refused. */
   formVersionId: Id.optional(),
   answers: Answers.default({}),
 })
