@@ -61,6 +61,11 @@ export class PasswordTries {
     if (seconds > 0) await this.#waits.block(key, seconds)
   }
 
+  /** It was neither right nor wrong: something else came in between. */
+  async forgive(key: string): Promise<void> {
+    await this.#failures.reward(key)
+  }
+
   /** It was right, or there is a new one. */
   async forget(key: string): Promise<void> {
     await Promise.all([this.#failures.delete(key), this.#waits.delete(key)])

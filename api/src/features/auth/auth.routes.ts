@@ -1,14 +1,19 @@
 import { auth } from '@physique57/contracts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { AppError } from '../../http/app-error.ts'
 import { handle, handleAnonymous } from '../../http/handle.ts'
 import { consume } from '../../http/rate-limits.ts'
 import { type Admission, refresh, signIn, signOut, whoAmI } from './auth.service.ts'
 import { changeEmail, confirmEmail, endSession, listSessions } from './own-account.service.ts'
+import { refuseCommonPassword } from './password-rule.ts'
 import { changePassword, forgotPassword, resetPassword } from './passwords.service.ts'
 import { absoluteDays } from './refresh-rule.ts'
 import { confirmSignUp, setUp, signUp } from './sign-up.service.ts'
 
 const cookieName = 'refresh'
+
+const isAboutPassword = (error: unknown): boolean =>
+  error instanceof AppError && (error.code === 'wrong_credentials' || error.code === 'unprocessable')
 
 export function authRoutes(app: FastifyInstance): void {
   const { rateLimits } = app
@@ -25,7 +30,10 @@ export function authRoutes(app: FastifyInstance): void {
   const tryPassword = async <T>({ ip }: FastifyRequest, key: string, attempt: () => Promise<T>): Promise<T> => {
     await consume(rateLimits.signInByIp, ip)
     await passwordTries.begin(key)
-    const result = await attempt()
+    const result = await attempt().catch(async (error: unknown) => {
+      if (!isAboutPassword(error)) await passwordTries.forgive(key)
+      throw error
+    })
     await passwordTries.forget(key)
     await rateLimits.signInByIp.reward(ip)
     return result
@@ -75,9 +83,10 @@ export function authRoutes(app: FastifyInstance): void {
 
   handle(app, auth.sessions, ({ ctx }) => listSessions(ctx))
   handle(app, auth.endSession, ({ ctx, params }) => endSession(ctx, params.id))
-  handle(app, auth.changePassword, ({ ctx, body, reply }) =>
-    tryPassword(reply.request, ctx.claims.userId, () => changePassword(ctx, body)),
-  )
+  handle(app, auth.changePassword, async ({ ctx, body, reply }) => {
+    refuseCommonPassword(body.newPassword, 'newPassword')
+    await tryPassword(reply.request, ctx.claims.userId, () => changePassword(ctx, body))
+  })
   handle(app, auth.changeEmail, async ({ ctx, body, reply }) => {
     await limitMails(reply.request, ctx.claims.userId)
     await tryPassword(reply.request, ctx.claims.userId, () => changeEmail(ctx, body))

@@ -40,12 +40,12 @@ export async function resetPassword(
   })
 }
 
+/** Whether the new one is too common is checked before: that is no try of the current one. */
 export async function changePassword(
   ctx: Context,
   { currentPassword, newPassword }: Received<typeof auth.changePassword>['body'],
 ): Promise<void> {
   const current = await requirePassword(ctx, currentPassword)
-  refuseCommonPassword(newPassword, 'newPassword')
   const passwordHash = await hashPassword(newPassword)
 
   await inTransaction(ctx, async ({ db, actor }) => {
