@@ -52,8 +52,9 @@ export const NewClient = z.strictObject({
   phone: z
     .string()
     .max(30)
-    .regex(/^\+?[\d ().-]+$/, 'Not a phone number')
-    .refine((phone) => /^\d{7,15}$/.test(phone.replace(/\D/g, '')), { error: 'A phone number has 7 to 15 digits' })
+    .refine((phone) => /^\+?[\d ().-]+$/.test(phone) && /^\d{7,15}$/.test(phone.replace(/\D/g, '')), {
+      error: 'Not a phone number: 7 to 15 digits',
+    })
     .optional(),
   membershipNumber: lineOfText(40).optional(),
   status: ClientStatus.optional(),
