@@ -54,6 +54,8 @@ describe('durations', () => {
   test('what is left, and how much over', () => {
     expect(formatRemaining(43)).toBe('43 m left')
     expect(formatRemaining(-190)).toBe('3 h 10 m over')
+    expect(formatRemaining(14 * 60 + 13)).toBe('14 h left')
+    expect(formatRemaining(26 * 60 + 59)).toBe('1 d 2 h left')
   })
 })
 

@@ -59,9 +59,12 @@ export function formatDuration(minutes: number): string {
   return rest > 0 ? `${hours} h ${String(rest).padStart(2, '0')} m` : `${hours} h`
 }
 
-/** `43 m left`, `8 m over` */
-export const formatRemaining = (minutes: number): string =>
-  minutes >= 0 ? `${formatDuration(minutes)} left` : `${formatDuration(-minutes)} over`
+/** `43 m left`, `8 m over`; from ten hours on the minutes no longer matter. */
+export function formatRemaining(minutes: number): string {
+  const rest = Math.abs(minutes)
+  const shown = rest >= 600 ? rest - (rest % 60) : rest
+  return `${formatDuration(shown)} ${minutes >= 0 ? 'left' : 'over'}`
+}
 
 /** With Indian grouping: `1,00,000`. */
 export const formatNumber = (n: number): string => new Intl.NumberFormat(LOCALE).format(n)

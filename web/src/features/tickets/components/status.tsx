@@ -32,7 +32,7 @@ export function Status({ status, className }: { status: TicketStatus; className?
       className={cx('inline-flex items-center gap-1.5 whitespace-nowrap text-sm text-ink-2 touch:text-base', className)}
     >
       <StatusIcon status={status} />
-      {statusLabel[status]}
+      <span className="clip">{statusLabel[status]}</span>
     </span>
   )
 }

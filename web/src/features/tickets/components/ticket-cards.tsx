@@ -30,8 +30,8 @@ export function TicketCards({ rows }: TicketRowsData) {
               <SlaChip clock={ticket.resolution} />
             )}
             <Priority priority={ticket.priority} />
-            <Status status={ticket.status} />
-            <span className="clip ml-auto text-ink-2 text-sm">{ticket.studio.shortName}</span>
+            <Status status={ticket.status} className="min-w-0" />
+            <span className="ml-auto flex-none text-ink-2 text-sm">{ticket.studio.shortName}</span>
           </div>
         </li>
       ))}
