@@ -39,7 +39,7 @@ create table public.tickets (
   assigned_team_id uuid references public.teams,
   escalation_level int not null default 0 check (escalation_level between 0 and 2),
   merged_into_id uuid references public.tickets,
-  -- copies of the current clocks' due times, for lists; null while paused or once stopped
+  -- copies of the current clocks' due times, for lists; null once stopped, and while a pause lasts that began before they were due
   first_response_due_at timestamptz(3),
   resolution_due_at timestamptz(3),
   resolution_note text,
@@ -215,7 +215,7 @@ create index notifications_ticket on public.notifications (ticket_id); -- foreig
 create index notifications_actor on public.notifications (actor_id); -- foreign key
 create index notifications_to_mail on public.notifications (user_id, ticket_id, created_at) where by_mail and mail_id is null; -- what a mail gathers
 
--- Every mail, whoever delivers it. The id is derived from what the mail is about, so that a repeated job finds it again.
+-- Every mail, whoever delivers it. message_id is derived from what the mail is about, so that a repeated job finds it again.
 create table public.outbox (
   id uuid primary key,
   message_id text not null unique,

@@ -1,5 +1,6 @@
 -- What was done to the configuration, to accounts and to the trash. Each row carries the hash of the one before it, so that
--- a changed or missing row is found.
+-- a changed row, or one missing before the newest, is found. Rows missing at the end are not: keep the newest id and hash
+-- elsewhere to find those.
 create table public.audit_log (
   id bigint primary key,
   at timestamptz not null,

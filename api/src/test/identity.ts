@@ -26,24 +26,26 @@ export function linkIn({ textBody }: { textBody: string }): { url: string; token
   return { url, token }
 }
 
-/** How long each takes in the middle case, asked in turn so that a busy machine slows both. */
-export async function medians(
-  pairs: number,
-  one: () => Promise<unknown>,
-  other: () => Promise<unknown>,
-): Promise<[number, number]> {
-  const times: [number[], number[]] = [[], []]
+/**
+ * By how much one takes longer than the other in the middle case, and how long they take, in milliseconds. Compared pair
+ * by pair, each first in turn, so that a busy machine slows both.
+ */
+export async function comparedTimes(pairs: number, one: () => Promise<unknown>, other: () => Promise<unknown>) {
   const measure = async (work: () => Promise<unknown>) => {
     const started = performance.now()
     await work()
     return performance.now() - started
   }
+  const differences: number[] = []
+  const times: number[] = []
   for (let pair = 0; pair < pairs; pair++) {
-    times[0].push(await measure(one))
-    times[1].push(await measure(other))
+    const isFirst = pair % 2 === 0
+    const [first, second] = [await measure(isFirst ? one : other), await measure(isFirst ? other : one)]
+    differences.push(isFirst ? first - second : second - first)
+    times.push(first, second)
   }
   const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
-  return [median(times[0]), median(times[1])]
+  return { difference: median(differences), usual: median(times) }
 }
 
 /** A live stream, and when the server ended it. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { browserOf, newUserWithPassword } from '../../test/browser.ts'
-import { medians } from '../../test/identity.ts'
+import { comparedTimes } from '../../test/identity.ts'
 import { startTestApp, type TestApp } from '../../test/test-app.ts'
 
 let t: TestApp
@@ -23,12 +23,12 @@ const asks: [string, (email: string) => Promise<unknown>][] = [
 test.each(asks)(
   '%s takes as long for an address with an account as for one without, over sixty interleaved pairs',
   async (_, ask) => {
-    const [one, other] = await medians(
+    const { difference, usual } = await comparedTimes(
       60,
       () => ask(known),
       () => ask(unknown),
     )
-    expect(Math.abs(one - other)).toBeLessThan(Math.max(one, other) * 0.25)
+    expect(Math.abs(difference)).toBeLessThan(usual * 0.25)
   },
   60_000,
 )
