@@ -1,6 +1,6 @@
 import type { Notification } from '@physique57/contracts'
 import { useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { useNavigate, useRouter } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { toast } from '../components/ui/toast.tsx'
 import { createAnnouncer } from '../features/notifications/announcer.ts'
@@ -16,12 +16,19 @@ export function LiveUpdates({ userId }: { userId: string }) {
   const navigate = useNavigate()
   const open = useRef((_: Notification) => {})
   open.current = ({ ticket }) => void navigate({ to: '/tickets/$ticketId', params: { ticketId: ticket.id } })
+  const router = useRouter()
+  const isOnScreen = useRef((_: Notification): boolean => false)
+  isOnScreen.current = ({ ticket }) => router.state.location.pathname === `/tickets/${ticket.id}`
   const openAll = useRef(() => {})
   openAll.current = () => void navigate({ to: '/notifications' })
 
   useEffect(() => {
     const refresher = createRefresher(client)
-    const look = createAnnouncer(fetchUnread, (fresh) => announce(fresh, open.current, openAll.current))
+    const look = createAnnouncer(fetchUnread, (fresh) => {
+      // What happens to the ticket one is looking at is seen there.
+      const elsewhere = fresh.filter((each) => !isOnScreen.current(each))
+      announce(elsewhere, open.current, openAll.current)
+    })
     const lookWhenVisible = whenVisible(look)
     const hear = (message: LiveMessage) => {
       refresher.hear(message)

@@ -38,8 +38,7 @@ export function Field(props: FieldProps) {
   const describedBy = error ? `${id}-error` : help ? `${id}-help` : undefined
   const labelText = (
     <>
-      {label}
-      {optional && <span className="font-normal text-ink-3">optional</span>}
+      {label} {optional && <span className="font-normal text-ink-3">optional</span>}
     </>
   )
   const labelClass =

@@ -28,7 +28,7 @@ function Group({ group: { ticket, items }, onOpen }: { group: TicketGroup; onOpe
   return (
     <section aria-label={`${ticket.key} ${ticket.title}`}>
       <div className="flex gap-2 px-4 pt-2 pb-1 text-xs text-ink-3 touch:text-sm">
-        <span className="num flex-none">{ticket.key}</span>
+        <span className="flex-none">{ticket.key}</span>
         <span className="clip" title={ticket.title}>
           {ticket.title}
         </span>

@@ -1,14 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { ErrorState } from '../../components/ui/error-state.tsx'
-import { NotFound } from '../../components/ui/not-found.tsx'
 import { BackLink, PageBar } from '../../components/ui/page-bar.tsx'
 import { useDocumentTitle } from '../../lib/document-title.ts'
 import { useIsPhone } from '../../lib/media.ts'
 import { hasCode } from '../../lib/problem.ts'
+import { useShortcuts } from '../../lib/shortcuts.ts'
 import { ticketQueries } from './api.ts'
 import { TicketDetail } from './components/ticket-detail.tsx'
 import { TicketDetailSkeleton } from './components/ticket-detail-skeleton.tsx'
+import { TicketGone } from './components/ticket-gone.tsx'
 import { useListPlace } from './list-place.ts'
 
 const route = getRouteApi('/app/tickets/$ticketId')
@@ -18,6 +19,16 @@ export function TicketDetailPage() {
   const isPhone = useIsPhone()
   const search = useListPlace((place) => place.search)
   const { data: ticket, error, refetch, isPending } = useQuery(ticketQueries.detail(ticketId))
+  const navigate = useNavigate()
+  useShortcuts([
+    // also while it is loading: whoever opened the wrong row is back at once
+    {
+      keys: 'Escape',
+      label: 'Back to the list',
+      group: 'Ticket',
+      run: () => void navigate({ to: '/tickets', search }),
+    },
+  ])
   useDocumentTitle(ticket ? `${ticket.key} ${ticket.title}` : 'Ticket')
 
   if (ticket && !hasCode(error, 'not_found')) return <TicketDetail key={ticket.id} ticket={ticket} />
@@ -29,7 +40,7 @@ export function TicketDetailPage() {
       {isPending ? (
         <TicketDetailSkeleton />
       ) : hasCode(error, 'not_found') || hasCode(error, 'invalid_request') ? (
-        <NotFound what="ticket" />
+        <TicketGone key={ticketId} ticketId={ticketId} last={ticket} />
       ) : (
         <ErrorState title="The ticket could not be loaded" error={error} onRetry={() => void refetch()} />
       )}

@@ -1,6 +1,7 @@
 import { type Form, type FormField, visibleFields } from '@physique57/contracts'
 import { useWatch } from 'react-hook-form'
 import { cx } from '../../../lib/cx.ts'
+import { useIsPhone } from '../../../lib/media.ts'
 import type { NewTicketValues } from '../new-ticket.ts'
 import { AnswerInput, isGroup } from './answer-input.tsx'
 import { TicketField } from './ticket-field.tsx'
@@ -19,6 +20,7 @@ export function AnswerFields({ form }: { form: Form }) {
 }
 
 function AnswerField({ field }: { field: FormField }) {
+  const isPhone = useIsPhone()
   const isQuestion = field.type !== 'checkbox'
   return (
     <TicketField
@@ -26,7 +28,7 @@ function AnswerField({ field }: { field: FormField }) {
       label={field.label}
       optional={!field.required && isQuestion}
       help={field.help}
-      group={isGroup(field)}
+      group={isGroup(field, isPhone)}
       className={cx('content-start', span(field))}
     >
       {(input) => (

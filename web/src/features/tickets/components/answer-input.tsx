@@ -5,6 +5,7 @@ import { Input, Textarea } from '../../../components/ui/input.tsx'
 import { Rating } from '../../../components/ui/rating.tsx'
 import { Segments } from '../../../components/ui/segments.tsx'
 import { Select } from '../../../components/ui/select.tsx'
+import { useIsPhone } from '../../../lib/media.ts'
 import { LookupInput } from './lookup-input.tsx'
 
 interface AnswerInputProps {
@@ -15,11 +16,17 @@ interface AnswerInputProps {
 }
 
 const MOST_SEGMENTS = 6
-const isSegmented = (field: FormField) => field.type === 'radio' && field.options.length <= MOST_SEGMENTS
+
+/** All choices in sight. On a phone also of a short list that has to be answered: one tap instead of three. */
+function isSegmented(field: FormField, isPhone: boolean): boolean {
+  if (field.type !== 'radio' && field.type !== 'select') return false
+  if (field.options.length > MOST_SEGMENTS) return false
+  return field.type === 'radio' || (isPhone && field.required === true)
+}
 
 /** Several controls under one label. */
-export const isGroup = (field: FormField): boolean =>
-  isSegmented(field) || field.type === 'multiselect' || field.type === 'rating'
+export const isGroup = (field: FormField, isPhone: boolean): boolean =>
+  isSegmented(field, isPhone) || field.type === 'multiselect' || field.type === 'rating'
 
 const asText = (value: AnswerValue | null): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : ''
@@ -27,6 +34,7 @@ const asText = (value: AnswerValue | null): string =>
 /** The control that fits a field's type. */
 export function AnswerInput({ field, value, onChange, onBlur }: AnswerInputProps) {
   const text = asText(value)
+  const isPhone = useIsPhone()
   const typed = {
     value: text,
     onBlur,
@@ -58,7 +66,8 @@ export function AnswerInput({ field, value, onChange, onBlur }: AnswerInputProps
       return <DateTimeInput value={text || null} onChange={onChange} onBlur={onBlur} />
     case 'select':
     case 'radio': {
-      if (isSegmented(field)) return <Segments value={text || null} onChange={onChange} options={field.options} />
+      if (isSegmented(field, isPhone))
+        return <Segments value={text || null} onChange={onChange} options={field.options} />
       const none = field.required || text === '' ? [] : [{ value: '', label: 'No answer' }]
       return <Select value={text || null} onChange={onChange} options={[...none, ...field.options]} />
     }

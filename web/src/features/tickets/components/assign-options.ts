@@ -6,6 +6,8 @@ export interface AssignOption {
   value: string
   label: string
   hint?: string | undefined
+  /** What else people type for it: "me" must not be Meher. */
+  keywords?: readonly string[]
   group: 'Now' | 'People' | 'Teams'
   person?: { id: string; name: string }
   assignment: Assignment
@@ -24,12 +26,15 @@ export function assignOptions(
 
   const now: AssignOption[] = []
   if (!isMine && (take || mayChoose)) {
-    now.push(at('me', 'Take it', { to: { userId: me.id }, assignee: { id: me.id, name: me.name } }, 'yourself'))
+    now.push(
+      at('me', 'Take it', { to: { userId: me.id }, assignee: { id: me.id, name: me.name } }, 'yourself', ['me', 'I']),
+    )
   }
-  if (mayChoose) now.push(at('auto', 'Assign automatically', { to: { auto: true } }, 'by the rules'))
+  if (mayChoose) now.push(at('auto', 'Assign automatically', { to: { auto: true } }, 'by the rules', ['rules']))
   if (isMine && handBack)
-    now.push(at('none', 'Hand back', { to: { userId: null }, assignee: null }, 'to the team’s queue'))
-  else if (ticket.assignee && mayChoose) now.push(at('none', 'Unassign', { to: { userId: null }, assignee: null }))
+    now.push(at('none', 'Hand back', { to: { userId: null }, assignee: null }, 'to the team’s queue', ['nobody']))
+  else if (ticket.assignee && mayChoose)
+    now.push(at('none', 'Unassign', { to: { userId: null }, assignee: null }, undefined, ['nobody']))
   if (!mayChoose || !assignable) return now
 
   const others = assignable.people
@@ -58,10 +63,17 @@ export function assignOptions(
   return [...now, ...others, ...teams]
 }
 
-const at = (value: string, label: string, assignment: Assignment, hint?: string): AssignOption => ({
+const at = (
+  value: string,
+  label: string,
+  assignment: Assignment,
+  hint?: string,
+  keywords: readonly string[] = [],
+): AssignOption => ({
   value,
   label,
   hint,
+  keywords,
   group: 'Now',
   assignment,
 })

@@ -1,4 +1,4 @@
-import { sourceLabel, TicketSource } from '@physique57/contracts'
+import { type Form, sourceLabel, TicketSource } from '@physique57/contracts'
 import { DateTimeInput } from '../../../components/ui/date-time-input.tsx'
 import { Textarea } from '../../../components/ui/input.tsx'
 import { Select } from '../../../components/ui/select.tsx'
@@ -7,15 +7,17 @@ import { TicketField } from './ticket-field.tsx'
 const sourceOptions = TicketSource.options.map((source) => ({ value: source, label: sourceLabel[source] }))
 
 /** How it reached us, when it happened, what was done on the spot and when to come back to it. */
-export function CircumstanceFields() {
+export function CircumstanceFields({ form }: { form: Form | undefined }) {
   return (
     <div className="grid gap-4 md:grid-cols-3">
       <TicketField name="source" label="How it was reported" optional>
         {(field) => <Select value={field.value} onChange={field.onChange} options={sourceOptions} />}
       </TicketField>
-      <TicketField name="occurredAt" label="When it happened" optional>
-        {(field) => <DateTimeInput value={field.value} onChange={field.onChange} onBlur={field.onBlur} />}
-      </TicketField>
+      {!asksWhen(form) && (
+        <TicketField name="occurredAt" label="When it happened" optional>
+          {(field) => <DateTimeInput value={field.value} onChange={field.onChange} onBlur={field.onBlur} />}
+        </TicketField>
+      )}
       <TicketField name="followUpAt" label="Follow up" optional>
         {(field) => <DateTimeInput value={field.value} onChange={field.onChange} onBlur={field.onBlur} />}
       </TicketField>
@@ -25,3 +27,7 @@ export function CircumstanceFields() {
     </div>
   )
 }
+
+/** Nobody is asked the same thing twice. */
+const asksWhen = (form: Form | undefined): boolean =>
+  form?.fields.some((field) => field.type === 'datetime' && field.required && field.notInFuture) ?? false

@@ -12,7 +12,7 @@ export function ClientCard({ client, onRemove }: { client: ClientMatch; onRemove
       <Avatar person={client} size={40} />
       <div className="min-w-0 flex-1">
         <div className="font-semibold [overflow-wrap:anywhere]">{client.name}</div>
-        <div className="num mb-1 text-ink-3 text-sm">{facts}</div>
+        <div className="mb-1 text-ink-3 text-sm">{facts}</div>
         <Badge tone={client.status === 'existing_active' ? 'green' : 'stone'}>{clientStatusLabel[client.status]}</Badge>
       </div>
       <IconButton icon={X} label="Choose another client" onClick={onRemove} />

@@ -19,7 +19,7 @@ export function ClientPanel({ client }: { client: Client | null }) {
         <Avatar person={client} size={40} />
         <div className="min-w-0 flex-1">
           <div className="font-semibold [overflow-wrap:anywhere]">{client.name}</div>
-          {client.membershipNumber && <div className="num text-ink-3 text-sm">Member {client.membershipNumber}</div>}
+          {client.membershipNumber && <div className="text-ink-3 text-sm">Member {client.membershipNumber}</div>}
         </div>
       </div>
       <Facts>

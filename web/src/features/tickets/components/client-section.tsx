@@ -19,7 +19,7 @@ const moods: { value: keyof typeof clientMoodLabel; icon: LucideIcon }[] = [
 const moodOptions = moods.map(({ value, icon: Icon }) => ({
   value,
   label: clientMoodLabel[value],
-  icon: <Icon aria-hidden className="size-3.5 flex-none text-ink-3 touch:size-5" strokeWidth={2} />,
+  icon: <Icon aria-hidden className="size-3.5 flex-none text-ink-3 touch:size-4.5" strokeWidth={2} />,
 }))
 
 /** Who reported it, and how they feel about it. */

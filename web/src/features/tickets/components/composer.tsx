@@ -28,11 +28,11 @@ export function Composer({ response, input }: ComposerProps) {
       }}
       className="grid gap-2"
     >
-      <div role="radiogroup" aria-label="Kind of response" className="flex gap-0.5">
+      <fieldset aria-label="Kind of response" className="flex gap-0.5">
         {kinds.map((each) => (
           <Mode key={each} kind={each} isOn={each === kind} onChoose={() => setKind(each)} />
         ))}
-      </div>
+      </fieldset>
       <FailureNotice why={error ? `${describeError(error).why} Your text is kept.` : undefined} />
       <div
         className={cx(
@@ -67,11 +67,9 @@ export function Composer({ response, input }: ComposerProps) {
 function Mode({ kind, isOn, onChoose }: { kind: 'reply' | 'note'; isOn: boolean; onChoose: () => void }) {
   const { icon: Icon, word, ink, tint } = kindLook[kind]
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a button that looks like a tab; a native radio could not be styled so
     <button
       type="button"
-      role="radio"
-      aria-checked={isOn}
+      aria-pressed={isOn}
       title={`${word} (${shortcuts[kind]})`}
       onClick={onChoose}
       className={cx(

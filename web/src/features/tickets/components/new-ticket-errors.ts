@@ -29,6 +29,7 @@ export function labelledErrors(errors: FieldErrors<NewTicketValues>, form: Form 
     'title',
     'description',
     ...(form?.fields ?? []).map((field) => `answers.${field.key}`),
+    ...Object.keys(labels),
   ]
   const place = (path: string) => (order.includes(path) ? order.indexOf(path) : order.length)
   const labelOf = (path: string) =>

@@ -102,7 +102,7 @@ export function NewTicketForm({ draftKey, categories, studios }: NewTicketFormPr
               )}
               <WordFields titlePlaceholder={defaultTitle(categories, studios, subcategoryId, studioId)} />
               <SubcategoryForm query={questions} name={nameOf(categories, subcategoryId)} />
-              <CircumstanceFields />
+              <CircumstanceFields form={questions.data} />
             </div>
           </div>
           <aside

@@ -30,7 +30,7 @@ export interface TicketLayoutProps {
 }
 
 /** The ticket page on a desk: report and thread to read, client and story beside them. */
-export function TicketDesk({ ticket, dialogs, composer, threadEnd }: TicketLayoutProps) {
+export function TicketDesk({ ticket, dialogs, composer, writing, threadEnd }: TicketLayoutProps) {
   return (
     <article
       aria-label={`Ticket ${ticket.key}`}
@@ -49,7 +49,7 @@ export function TicketDesk({ ticket, dialogs, composer, threadEnd }: TicketLayou
           <TicketOutcome ticket={ticket} />
           <Thread ticket={ticket} />
           <div ref={threadEnd} className="flex-1 scroll-mb-44" />
-          {ticket.can.respond && (
+          {(ticket.can.respond || writing.body) && (
             <div className="sticky bottom-0 z-10 border-line-strong border-t bg-surface px-4 pt-2 pb-3">{composer}</div>
           )}
         </div>

@@ -1,12 +1,11 @@
 import type { ResponseKind, Ticket } from '@physique57/contracts'
-import { useNavigate } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import { useIsPhone } from '../../../lib/media.ts'
 import { useShortcuts } from '../../../lib/shortcuts.ts'
-import { useListPlace } from '../list-place.ts'
 import { useResponse } from '../use-response.ts'
 import { useTicketDialogs } from '../use-ticket-dialogs.ts'
 import { Composer } from './composer.tsx'
+import { KeptText } from './kept-text.tsx'
 import { TicketDesk } from './ticket-desk.tsx'
 import { TicketDialogs } from './ticket-dialogs.tsx'
 import { TicketPhone } from './ticket-phone.tsx'
@@ -14,7 +13,6 @@ import { TicketPhone } from './ticket-phone.tsx'
 /** One ticket: what it is, what can be done, what was said and what happened. */
 export function TicketDetail({ ticket }: { ticket: Ticket }) {
   const isPhone = useIsPhone()
-  const navigate = useNavigate()
   const dialogs = useTicketDialogs()
   const composer = useRef<HTMLTextAreaElement>(null)
   const threadEnd = useRef<HTMLDivElement>(null)
@@ -32,12 +30,6 @@ export function TicketDetail({ ticket }: { ticket: Ticket }) {
   useShortcuts([
     { keys: 'R', label: 'Reply to client', group: 'Ticket', run: () => write('reply'), disabled: !ticket.can.respond },
     { keys: 'N', label: 'Internal note', group: 'Ticket', run: () => write('note'), disabled: !ticket.can.respond },
-    {
-      keys: 'Escape',
-      label: 'Back to the list',
-      group: 'Ticket',
-      run: () => void navigate({ to: '/tickets', search: useListPlace.getState().search }),
-    },
   ])
   const Layout = isPhone ? TicketPhone : TicketDesk
 
@@ -46,7 +38,13 @@ export function TicketDetail({ ticket }: { ticket: Ticket }) {
       <Layout
         ticket={ticket}
         dialogs={dialogs}
-        composer={<Composer response={response} input={composer} />}
+        composer={
+          ticket.can.respond ? (
+            <Composer response={response} input={composer} />
+          ) : (
+            <KeptText text={response.body} onDiscard={() => response.write('')} />
+          )
+        }
         writing={{
           isOpen: isWriting,
           start: write,

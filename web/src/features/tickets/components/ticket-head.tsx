@@ -5,7 +5,7 @@ export function TicketHead({ ticket }: { ticket: Ticket }) {
   return (
     <header className="grid gap-1">
       <p className="flex min-w-0 items-center gap-2 text-ink-3 text-sm">
-        <span className="num flex-none">{ticket.key}</span>
+        <span className="flex-none">{ticket.key}</span>
         <span className="clip">
           {ticket.category.name} <span aria-hidden="true">/</span> {ticket.subcategory.name}
         </span>

@@ -37,7 +37,7 @@ export function TicketPhone({ ticket, dialogs, composer, writing, threadEnd }: T
   return (
     <article aria-label={`Ticket ${ticket.key}`} className="flex min-h-0 flex-1 flex-col">
       <PageBar
-        title={<span className="num">{ticket.key}</span>}
+        title={ticket.key}
         back={<BackLink to="/tickets" search={search} label="Back to the tickets" />}
         actions={<MoreMenu ticket={ticket} dialogs={dialogs} isPhone />}
       />
