@@ -128,8 +128,7 @@ async function openForm(page: Page) {
 
 async function answer(page: Page) {
   const yesterday = new Date(Date.now() - 86_400_000).toLocaleDateString('sv-SE', { timeZone: 'Asia/Kolkata' })
-  await page.getByLabel('Where', { exact: true }).click()
-  await page.getByRole('option', { name: 'Studio floor' }).click()
+  await page.getByRole('radio', { name: 'Studio floor' }).check()
   await page.getByRole('radio', { name: 'Not cooling' }).check()
   await page
     .getByRole('radiogroup', { name: /How bad is it/ })

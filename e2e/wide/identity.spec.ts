@@ -82,6 +82,7 @@ test('one’s account: devices, password and e-mail', async ({ browser }) => {
 
   await test.step('another device is signed out', async () => {
     const devices = page.getByRole('listitem').filter({ hasText: 'signed in' })
+    await expect(devices.getByRole('button', { name: /Sign out/ })).not.toHaveCount(0)
     const before = await devices.count()
     await devices
       .getByRole('button', { name: /Sign out/ })

@@ -1,0 +1,49 @@
+import { expect, test } from '@playwright/test'
+import { apiFor, signIn } from '../people.ts'
+import { logTicket } from '../tickets.ts'
+
+test('new tickets wait behind a pill; no row moves, and one that left stays until asked', async ({ browser }) => {
+  const desk = await apiFor('member1.operations')
+  const before = await logTicket(desk, 'Was here before')
+  const { page } = await signIn(browser, 'manager', 'desk')
+  const row = page.getByRole('row').filter({ hasText: 'Was here before' }).first()
+  await expect(row).toBeVisible()
+  await row.getByRole('link').focus()
+  const place = await row.boundingBox()
+
+  await logTicket(desk, 'Came in while reading')
+  await logTicket(desk, 'And one more')
+  await expect(page.getByRole('button', { name: '2 new' })).toBeVisible()
+  expect(await row.boundingBox()).toEqual(place)
+  await expect(page.getByRole('link', { name: 'And one more' })).toHaveCount(0)
+
+  const manager = await apiFor('manager')
+  await manager(`/tickets/${before.id}/resolve`, { note: 'Booked by hand', clientInformed: true })
+  await expect(row).toContainText('Left this view')
+  expect(await row.boundingBox()).toEqual(place)
+  await expect(row.getByRole('link')).toBeFocused()
+
+  await page.getByRole('button', { name: '2 new' }).click()
+  await expect(page.getByRole('row').nth(1)).toContainText('And one more')
+  await expect(page.getByRole('row').nth(2)).toContainText('Came in while reading')
+  await expect(row).toBeHidden()
+})
+
+test('back from a ticket the same row has the focus, at the same scroll', async ({ browser }) => {
+  const { page } = await signIn(browser, 'manager', 'desk')
+  await page.goto('/tickets?view=all&sort=-updatedAt')
+  const link = page.getByRole('row').nth(30).getByRole('link')
+  await link.scrollIntoViewIfNeeded()
+  const place = await link.boundingBox()
+  const name = (await link.textContent()) ?? ''
+  await link.click()
+  await expect(page.getByRole('heading', { name })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('link', { name }).and(page.locator(':focus'))).toBeVisible()
+  expect((await link.boundingBox())?.y).toBeCloseTo(place?.y ?? 0, 0)
+
+  await page.goBack()
+  await expect(page.getByRole('heading', { name })).toBeVisible()
+  await page.goBack()
+  await page.waitForURL('**/tickets?view=all&sort=-updatedAt')
+})

@@ -1,0 +1,58 @@
+import { expect, type Page, test } from '@playwright/test'
+import { signIn } from '../people.ts'
+import { startTicket } from '../tickets.ts'
+
+test('a ticket of a short form takes five taps, everything is in reach of a thumb and nothing scrolls sideways', async ({
+  browser,
+}) => {
+  const { page } = await signIn(browser, 'member1.operations', 'phone')
+  await test.step('the studio is known from the ticket before', async () => {
+    await page.goto('/tickets/new')
+    await startTicket(page, 'booking fail', 'Booking Failures')
+    await page.getByRole('radio', { name: 'No', exact: true }).tap()
+    await page.getByRole('button', { name: 'Log ticket' }).tap()
+    await page.waitForURL(/tickets\/[0-9a-f-]{36}/)
+    await page.goto('/tickets')
+  })
+  let taps = 0
+  const tap = async (target: ReturnType<Page['locator']>) => {
+    taps++
+    await target.tap()
+  }
+
+  await tap(page.getByRole('link', { name: 'New' }))
+  await expect(page.getByRole('dialog', { name: 'What is it about?' })).toBeVisible()
+  await page.keyboard.type('noise')
+  await tap(page.getByRole('option', { name: /Noise Disturbance/ }))
+  await tap(page.getByRole('radio').first())
+  await tap(page.getByRole('radiogroup', { name: /How important/ }).getByRole('radio', { name: '4' }))
+  await withoutSmallTargets(page)
+  await tap(page.getByRole('button', { name: 'Log ticket' }))
+  await expect(page.getByRole('heading', { name: /Noise Disturbance/ })).toBeVisible()
+  expect(taps).toBe(5)
+  await withoutSmallTargets(page)
+})
+
+test('with the keyboard open the field, its error and the button stay in sight', async ({ browser }) => {
+  const { page } = await signIn(browser, 'member1.operations', 'phone')
+  await page.setViewportSize({ width: 360, height: 420 })
+  await page.goto('/tickets/new')
+  await page.keyboard.type('ac')
+  await expect(page.getByRole('option').nth(3)).toBeInViewport()
+  await page.keyboard.press('Enter')
+  await page.getByLabel('Title').focus()
+  await expect(page.getByLabel('Title')).toBeInViewport()
+  await expect(page.getByRole('button', { name: 'Log ticket' })).toBeInViewport()
+})
+
+/** WCAG 2.2 asks for 24 px, a thumb for 44; links inside text are excepted. */
+async function withoutSmallTargets(page: Page) {
+  const small = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('button, a[href], input, textarea, [role=radio], [role=tab]')]
+      .filter((each) => each.checkVisibility() && each.getAttribute('aria-hidden') !== 'true' && each.tabIndex >= 0)
+      .map((each) => ({ each, box: each.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 1 && (box.height < 42 || box.width < 42))
+      .map(({ each, box }) => `${each.innerText || each.ariaLabel || each.outerHTML}: ${box.width} × ${box.height}`),
+  )
+  expect(small).toEqual([])
+}

@@ -1,0 +1,66 @@
+import { expect, test } from '@playwright/test'
+import { signIn } from '../people.ts'
+
+test('a wrong sign-in says so at the field, keeps what was typed, and the right one leads on to where one wanted to be', async ({
+  page,
+}) => {
+  await page.goto('/tickets?view=all&status=resolved')
+  await page.waitForURL('**/sign-in?**')
+  const email = page.getByLabel('E-mail')
+  const password = page.getByRole('textbox', { name: 'Password' })
+
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect(page.getByText('Enter your e-mail.')).toBeVisible()
+  await expect(email).toBeFocused()
+
+  await email.fill('member1.operations')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('This is not a whole e-mail address.')).toBeVisible()
+
+  await email.fill('member1.operations@physique57.example')
+  await password.fill('not it')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('E-mail or password is not right.')).toBeVisible()
+  await expect(password).toBeFocused()
+  await expect(email).toHaveValue('member1.operations@physique57.example')
+
+  await password.fill('Physique57!demo')
+  await page.keyboard.press('Enter')
+  await page.waitForURL('**/tickets?view=all&status=resolved')
+  await expect(page.getByRole('link', { name: /./ }).first()).toBeVisible()
+})
+
+test('a session that ends in the middle of a reply asks to sign in, and gives page and text back', async ({
+  browser,
+}) => {
+  const { page, context, api } = await signIn(browser, 'lead.facilities', 'desk')
+  const { items } = await api<{ items: { id: string }[] }>('/tickets?open=true&limit=1')
+  await page.goto(`/tickets/${items[0]?.id}`)
+  const reply = page.getByRole('textbox', { name: 'Reply to client' })
+  await reply.fill('The technician comes at')
+
+  await context.clearCookies()
+  await page.route('**/api/tickets/**', (route) =>
+    route.request().headers().authorization === undefined
+      ? route.continue()
+      : route.fulfill({ status: 401, contentType: 'application/problem+json', body: expired }),
+  )
+  await page.getByRole('button', { name: 'Send reply' }).click()
+  await expect(page.getByText('Your session has ended.')).toBeVisible()
+  await page.unroute('**/api/tickets/**')
+
+  await page.getByLabel('E-mail').fill('lead.facilities@physique57.example')
+  await page.getByRole('textbox', { name: 'Password' }).fill('Physique57!demo')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(`**/tickets/${items[0]?.id}`)
+  await expect(reply).toHaveValue('The technician comes at')
+})
+
+const expired = JSON.stringify({
+  type: 'about:blank',
+  title: 'Unauthorized',
+  status: 401,
+  detail: '',
+  code: 'unauthenticated',
+  requestId: 'e2e',
+})
