@@ -46,6 +46,10 @@ export const accessMatrix: MatrixRow[] = [
   { expect: '401 404 404 404 404 404 404 404 404 404 200', endpoint: 'tickets.history', given: 'deleted' },
   { expect: '401 404 404 404 404 404 404 404 404 404 200', endpoint: 'tickets.responses', given: 'deleted' },
 
+  { expect: '401 404 200 200 200 200 200 404 200 200 200', endpoint: 'merging.related' },
+  { expect: '401 404 404 404 404 404 404 404 404 404 200', endpoint: 'merging.related', given: 'deleted' },
+  { expect: '401 404 404 404 404 404 404 404 404 404 404', endpoint: 'merging.related', given: 'none' },
+
   {
     expect: '401 200 200 200 200 200 200 200 200 200 200',
     endpoint: 'tickets.duplicates',

@@ -1,9 +1,10 @@
-import { tickets } from '@physique57/contracts'
+import { merging, tickets } from '@physique57/contracts'
 import type { FastifyInstance } from 'fastify'
 import { handle } from '../../http/handle.ts'
 import { assignTicket } from './assign-ticket.service.ts'
 import { createTicket } from './create-ticket.service.ts'
 import { findDuplicates } from './duplicates.service.ts'
+import { findRelated } from './related.service.ts'
 import { respond } from './respond.service.ts'
 import { closeTicket, deleteTicket, escalateTicket, reopenTicket, resolveTicket } from './ticket-moves.service.ts'
 import { getTicket, listHistory, listResponses, listTickets } from './tickets.service.ts'
@@ -26,4 +27,5 @@ export function ticketRoutes(app: FastifyInstance): void {
   handle(app, tickets.history, ({ ctx, params, query }) => listHistory(ctx, params.id, query))
   handle(app, tickets.responses, ({ ctx, params, query }) => listResponses(ctx, params.id, query))
   handle(app, tickets.respond, ({ ctx, params, body }) => respond(ctx, params.id, body))
+  handle(app, merging.related, ({ ctx, params }) => findRelated(ctx, params.id))
 }

@@ -6,6 +6,7 @@ import { Activity } from './activity.tsx'
 import { AssignmentWhy } from './assignment-why.tsx'
 import { ClientPanel } from './client-panel.tsx'
 import { ClockBoxes } from './clock-boxes.tsx'
+import { RelatedTickets } from './related-tickets.tsx'
 import { Section } from './section.tsx'
 import { Thread } from './thread.tsx'
 import { TicketAnswers } from './ticket-answers.tsx'
@@ -57,6 +58,7 @@ export function TicketDesk({ ticket, dialogs, composer, writing, threadEnd }: Ti
       <aside aria-label="About this ticket" className="border-line max-lg:border-t lg:overflow-y-auto lg:border-l">
         <div className="*:first:border-t-0 max-lg:mx-auto max-lg:max-w-[784px] md:max-lg:px-4">
           <ClientPanel client={ticket.client} />
+          <RelatedTickets ticket={ticket} />
           <AssignmentWhy ticket={ticket} />
           <Section title="Activity">
             <Activity ticket={ticket} />

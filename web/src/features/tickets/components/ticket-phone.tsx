@@ -17,6 +17,7 @@ import { MoreMenu } from './more-menu.tsx'
 import { PhoneMainAction } from './phone-main-action.tsx'
 import { PhoneStatus } from './phone-status.tsx'
 import { PriorityMenu } from './priority-menu.tsx'
+import { RelatedTickets } from './related-tickets.tsx'
 import { StatusMenu } from './status-menu.tsx'
 import { Thread } from './thread.tsx'
 import { TicketAnswers } from './ticket-answers.tsx'
@@ -73,6 +74,7 @@ export function TicketPhone({ ticket, dialogs, composer, writing, threadEnd }: T
             <TicketFacts ticket={ticket} />
             <TicketAnswers ticket={ticket} />
             <ClientPanel client={ticket.client} />
+            <RelatedTickets ticket={ticket} />
             <AssignmentWhy ticket={ticket} />
           </TabPanel>
           <TabPanel value="activity" className="px-4 py-3">

@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { idParams } from './common.ts'
+import { endpoint } from './endpoint.ts'
+import { TicketSummary } from './tickets.ts'
+
+export const RelatedBecause = z.enum(['same_client', 'same_place', 'same_words'])
+export type RelatedBecause = z.infer<typeof RelatedBecause>
+
+/** Another ticket that is probably about the same thing or person, and why we think so. */
+export const RelatedTicket = TicketSummary.extend({ because: z.array(RelatedBecause) })
+export type RelatedTicket = z.infer<typeof RelatedTicket>
+
+export const merging = {
+  related: endpoint({
+    method: 'GET',
+    path: '/tickets/:id/related',
+    summary: 'Tickets of the same client, or about the same thing in the same place or words, likeliest first',
+    params: idParams,
+    response: z.object({ items: z.array(RelatedTicket) }),
+  }),
+}
