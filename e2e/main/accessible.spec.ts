@@ -1,13 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
-import { apiFor, type Device, signIn } from '../people.ts'
-
-const looks = [
-  { device: 'desk', theme: 'light' },
-  { device: 'desk', theme: 'dark' },
-  { device: 'phone', theme: 'light' },
-  { device: 'phone', theme: 'dark' },
-] as const satisfies { device: Device; theme: 'light' | 'dark' }[]
+import { apiFor, signIn } from '../people.ts'
+import { expectUsable, looks, withoutSeriousFindings } from '../usable.ts'
 
 for (const { device, theme } of looks) {
   test(`every page can be used by everybody: ${device}, ${theme}`, async ({ browser }) => {
@@ -45,22 +38,5 @@ test('an open menu and a dialog trap nothing that axe minds, and Escape gives th
 
 async function checked(page: Page, name: string, path: string) {
   await page.goto(path)
-  await expect(page.getByRole('heading').first()).toBeVisible()
-  // no skeleton is left; the live stream keeps the network from ever being idle
-  await expect(page.locator('.skel')).toHaveCount(0)
-  await withoutSeriousFindings(page, name)
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  expect(overflow, `${name} scrolls sideways`).toBe(0)
-}
-
-async function withoutSeriousFindings(page: Page, name: string) {
-  // Base UI's own markers around a focus trap
-  const { violations } = await new AxeBuilder({ page }).exclude('[data-base-ui-focus-guard]').analyze()
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-  expect(
-    serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
-    name,
-  ).toEqual([])
+  await expectUsable(page, name)
 }

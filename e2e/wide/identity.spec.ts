@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import { type Browser, expect, type Page, test } from '@playwright/test'
-import { apiFor, type Device, signIn } from '../people.ts'
+import { apiFor, signIn } from '../people.ts'
+import { expectUsable, looks, withoutSeriousFindings } from '../usable.ts'
 
 interface Mails {
   items: { to: string; subject: string; text: string }[]
@@ -120,20 +120,13 @@ test('one’s account: devices, password and e-mail', async ({ browser }) => {
   })
 })
 
-const looks = [
-  { device: 'desk', theme: 'light' },
-  { device: 'desk', theme: 'dark' },
-  { device: 'phone', theme: 'light' },
-  { device: 'phone', theme: 'dark' },
-] as const satisfies { device: Device; theme: 'light' | 'dark' }[]
-
 for (const { device, theme } of looks) {
   test(`the pages can be used by everybody: ${device}, ${theme}`, async ({ browser }) => {
     test.slow()
     const { page } = await signIn(browser, 'lead.marketing', device, theme)
     await page.goto('/account')
     await expect(page.getByText('This device', { exact: false })).toBeVisible()
-    await checked(page, 'account')
+    await expectUsable(page, 'account')
     for (const path of [
       'forgot-password',
       'reset-password#x',
@@ -143,7 +136,7 @@ for (const { device, theme } of looks) {
       'set-up#x',
     ]) {
       await page.goto(`/${path}`)
-      await checked(page, path)
+      await expectUsable(page, path)
     }
   })
 }
@@ -151,23 +144,4 @@ for (const { device, theme } of looks) {
 async function visitor(browser: Browser): Promise<Page> {
   const context = await browser.newContext({ baseURL: `http://localhost:${process.env.E2E_PORT}`, ...phone })
   return context.newPage()
-}
-
-async function checked(page: Page, name: string) {
-  await expect(page.getByRole('heading').first()).toBeVisible()
-  await withoutSeriousFindings(page, name)
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  expect(overflow, `${name} scrolls sideways`).toBe(0)
-}
-
-async function withoutSeriousFindings(page: Page, name: string) {
-  // Base UI's own markers around a focus trap
-  const { violations } = await new AxeBuilder({ page }).exclude('[data-base-ui-focus-guard]').analyze()
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-  expect(
-    serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
-    name,
-  ).toEqual([])
 }

@@ -1,17 +1,10 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
-import { type Device, signIn } from '../people.ts'
+import { signIn } from '../people.ts'
+import { expectUsable, looks } from '../usable.ts'
 
 interface Listed {
   items: { id: string; name: string }[]
 }
-
-const looks = [
-  { device: 'desk', theme: 'light' },
-  { device: 'desk', theme: 'dark' },
-  { device: 'phone', theme: 'light' },
-  { device: 'phone', theme: 'dark' },
-] as const satisfies { device: Device; theme: 'light' | 'dark' }[]
 
 for (const { device, theme } of looks) {
   test(`profile and team page can be used by everybody: ${device}, ${theme}`, async ({ browser }) => {
@@ -88,15 +81,5 @@ async function checked(page: Page, name: string, path: string, heading: string) 
   await page.goto(path)
   await expect(page.getByRole('heading', { name: heading }).first()).toBeVisible()
   await expect(page.locator('[role=status][aria-label*=loading]')).toHaveCount(0)
-  // Base UI's own markers around a focus trap
-  const { violations } = await new AxeBuilder({ page }).exclude('[data-base-ui-focus-guard]').analyze()
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-  expect(
-    serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
-    name,
-  ).toEqual([])
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  expect(overflow, `${name} scrolls sideways`).toBe(0)
+  await expectUsable(page, name)
 }

@@ -1,0 +1,50 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+import type { Device } from './people.ts'
+
+/** What a page has to be looked at in. */
+export const looks = [
+  { device: 'desk', theme: 'light' },
+  { device: 'desk', theme: 'dark' },
+  { device: 'phone', theme: 'light' },
+  { device: 'phone', theme: 'dark' },
+] as const satisfies { device: Device; theme: 'light' | 'dark' }[]
+
+/** The page that is open is there, axe finds nothing serious in it, and it does not scroll sideways. `name` says which it was. */
+export async function expectUsable(page: Page, name: string) {
+  await expect(page.getByRole('heading').first()).toBeVisible()
+  // no skeleton is left; the live stream keeps the network from ever being idle
+  await expect(page.locator('.skel')).toHaveCount(0)
+  await withoutSeriousFindings(page, name)
+  await withoutSidewaysScrolling(page, name)
+}
+
+/** Axe on what is on screen now. */
+export async function withoutSeriousFindings(page: Page, name: string) {
+  // Base UI's own markers around a focus trap
+  const { violations } = await new AxeBuilder({ page }).exclude('[data-base-ui-focus-guard]').analyze()
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+  expect(
+    serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
+    name,
+  ).toEqual([])
+}
+
+async function withoutSidewaysScrolling(page: Page, name: string) {
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  expect(overflow, `${name} scrolls sideways`).toBe(0)
+}
+
+/** WCAG 2.2 asks for 24 px, a thumb for 44; links inside text are excepted. */
+export async function withoutSmallTargets(page: Page) {
+  const small = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('button, a[href], input, textarea, [role=radio], [role=tab]')]
+      .filter((each) => each.checkVisibility() && each.getAttribute('aria-hidden') !== 'true' && each.tabIndex >= 0)
+      .map((each) => ({ each, box: each.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 1 && (box.height < 42 || box.width < 42))
+      .map(({ each, box }) => `${each.innerText || each.ariaLabel || each.outerHTML}: ${box.width} × ${box.height}`),
+  )
+  expect(small).toEqual([])
+}
