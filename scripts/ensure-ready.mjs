@@ -2,7 +2,7 @@
 // plain JavaScript, and nothing but Node itself is imported.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
 const repository = path.resolve(import.meta.dirname, '..')
@@ -52,7 +52,16 @@ function buildWeb() {
     'web',
     '--logLevel=warn',
   ])
+  removeOldAssets()
   writeFileSync(inRepository('web/dist/.sources'), hashOfWebSources())
+}
+
+/** A tab opened before a build asks for that build's pieces; after two weeks there is none left. A build writes all of its own anew. */
+function removeOldAssets() {
+  const oldest = Date.now() - 14 * 86_400_000
+  for (const asset of filesBelow('web/dist/assets')) {
+    if (statSync(inRepository(asset)).mtimeMs < oldest) rmSync(inRepository(asset))
+  }
 }
 
 function hashOfWebSources() {

@@ -14,5 +14,6 @@ const sonnerWithoutInlineStyle: Plugin = {
 export default defineConfig({
   plugins: [react(), tailwindcss(), sonnerWithoutInlineStyle],
   server: { proxy: { '/api': 'http://localhost:3000' } },
-  build: { sourcemap: false, target: 'es2024', modulePreload: { polyfill: false } },
+  // open tabs still ask for the code of the build they came from; scripts/ensure-ready.mjs removes it when it is old
+  build: { sourcemap: false, target: 'es2024', modulePreload: { polyfill: false }, emptyOutDir: false },
 })

@@ -10,15 +10,21 @@ export async function serveWeb(app: FastifyInstance): Promise<void> {
   const { webDir } = app.deps.config
   const hasWeb = existsSync(path.join(webDir, 'index.html'))
   if (hasWeb) {
+    const common = { cacheControl: false, dotfiles: 'ignore' } as const
     await app.register(fastifyStatic, {
+      ...common,
       root: webDir,
       wildcard: false,
-      cacheControl: false,
-      dotfiles: 'ignore',
-      setHeaders: (reply, file) => {
-        const isHashed = file.includes(`${path.sep}assets${path.sep}`)
-        reply.header('Cache-Control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache')
-      },
+      globIgnore: ['assets/**'],
+      setHeaders: (reply) => reply.header('Cache-Control', 'no-cache'),
+    })
+    // looked for when asked for: the next build brings others while we run
+    await app.register(fastifyStatic, {
+      ...common,
+      root: path.join(webDir, 'assets'),
+      prefix: '/assets/',
+      decorateReply: false,
+      setHeaders: (reply) => reply.header('Cache-Control', 'public, max-age=31536000, immutable'),
     })
   }
   app.setNotFoundHandler((request, reply) => {

@@ -9,6 +9,7 @@ import {
 } from '@tanstack/react-router'
 import { z } from 'zod'
 import { ticketSearch } from '../features/tickets/ticket-search.ts'
+import { part } from '../lib/missing-part.ts'
 import { resumeSession } from '../lib/session.ts'
 import { sessionIsLikely, useAuth } from '../stores/auth-store.ts'
 import { Layout } from './layout.tsx'
@@ -28,44 +29,65 @@ const signIn = createRoute({
   beforeLoad: async ({ search }) => {
     if (await isSignedIn().catch(() => false)) throw redirect({ href: search.from ?? '/tickets' })
   },
-  component: lazyRouteComponent(() => import('../features/auth/sign-in-page.tsx'), 'SignInPage'),
+  component: lazyRouteComponent(
+    part(() => import('../features/auth/sign-in-page.tsx')),
+    'SignInPage',
+  ),
 })
 
 /** For whoever has a link from a mail or a console, signed in or not. */
 const forgotPassword = createRoute({
   getParentRoute: () => root,
   path: 'forgot-password',
-  component: lazyRouteComponent(() => import('../features/auth/forgot-password-page.tsx'), 'ForgotPasswordPage'),
+  component: lazyRouteComponent(
+    part(() => import('../features/auth/forgot-password-page.tsx')),
+    'ForgotPasswordPage',
+  ),
 })
 
 const resetPassword = createRoute({
   getParentRoute: () => root,
   path: 'reset-password',
-  component: lazyRouteComponent(() => import('../features/auth/reset-password-page.tsx'), 'ResetPasswordPage'),
+  component: lazyRouteComponent(
+    part(() => import('../features/auth/reset-password-page.tsx')),
+    'ResetPasswordPage',
+  ),
 })
 
 const signUp = createRoute({
   getParentRoute: () => root,
   path: 'sign-up',
-  component: lazyRouteComponent(() => import('../features/auth/sign-up-page.tsx'), 'SignUpPage'),
+  component: lazyRouteComponent(
+    part(() => import('../features/auth/sign-up-page.tsx')),
+    'SignUpPage',
+  ),
 })
 
 const confirmSignUp = createRoute({
   getParentRoute: () => root,
   path: 'confirm-sign-up',
-  component: lazyRouteComponent(() => import('../features/auth/confirm-sign-up-page.tsx'), 'ConfirmSignUpPage'),
+  component: lazyRouteComponent(
+    part(() => import('../features/auth/confirm-sign-up-page.tsx')),
+    'ConfirmSignUpPage',
+  ),
 })
 
 const confirmEmail = createRoute({
   getParentRoute: () => root,
   path: 'confirm-email',
-  component: lazyRouteComponent(() => import('../features/auth/confirm-email-page.tsx'), 'ConfirmEmailPage'),
+  component: lazyRouteComponent(
+    part(() => import('../features/auth/confirm-email-page.tsx')),
+    'ConfirmEmailPage',
+  ),
 })
 
 const setUp = createRoute({
   getParentRoute: () => root,
   path: 'set-up',
-  component: lazyRouteComponent(() => import('../features/auth/set-up-page.tsx'), 'SetUpPage'),
+  component: lazyRouteComponent(
+    part(() => import('../features/auth/set-up-page.tsx')),
+    'SetUpPage',
+  ),
 })
 
 /** Everything below needs a session; whoever has none signs in first and comes back. */
@@ -94,47 +116,68 @@ const ticketList = createRoute({
   validateSearch: ticketSearch,
   search: { middlewares: [stripSearchParams({ view: 'open' })] },
   staticData: { title: 'Tickets' },
-  component: lazyRouteComponent(() => import('../features/tickets/ticket-list-page.tsx'), 'TicketListPage'),
+  component: lazyRouteComponent(
+    part(() => import('../features/tickets/ticket-list-page.tsx')),
+    'TicketListPage',
+  ),
 })
 
 const createTicket = createRoute({
   getParentRoute: () => app,
   path: 'tickets/new',
   staticData: { within: 'tickets', fullScreenOnPhone: true },
-  component: lazyRouteComponent(() => import('../features/tickets/create-ticket-page.tsx'), 'CreateTicketPage'),
+  component: lazyRouteComponent(
+    part(() => import('../features/tickets/create-ticket-page.tsx')),
+    'CreateTicketPage',
+  ),
 })
 
 const ticketDetail = createRoute({
   getParentRoute: () => app,
   path: 'tickets/$ticketId',
   staticData: { within: 'tickets', fullScreenOnPhone: true },
-  component: lazyRouteComponent(() => import('../features/tickets/ticket-detail-page.tsx'), 'TicketDetailPage'),
+  component: lazyRouteComponent(
+    part(() => import('../features/tickets/ticket-detail-page.tsx')),
+    'TicketDetailPage',
+  ),
 })
 
 const inbox = createRoute({
   getParentRoute: () => app,
   path: 'notifications',
-  component: lazyRouteComponent(() => import('../features/notifications/notifications-page.tsx'), 'NotificationsPage'),
+  component: lazyRouteComponent(
+    part(() => import('../features/notifications/notifications-page.tsx')),
+    'NotificationsPage',
+  ),
 })
 
 const profile = createRoute({
   getParentRoute: () => app,
   path: 'people/$userId',
   staticData: { within: 'tickets', fullScreenOnPhone: true },
-  component: lazyRouteComponent(() => import('../features/people/profile-page.tsx'), 'ProfilePage'),
+  component: lazyRouteComponent(
+    part(() => import('../features/people/profile-page.tsx')),
+    'ProfilePage',
+  ),
 })
 
 const team = createRoute({
   getParentRoute: () => app,
   path: 'teams/$teamId',
   staticData: { within: 'tickets', fullScreenOnPhone: true },
-  component: lazyRouteComponent(() => import('../features/people/team-page.tsx'), 'TeamPage'),
+  component: lazyRouteComponent(
+    part(() => import('../features/people/team-page.tsx')),
+    'TeamPage',
+  ),
 })
 
 const account = createRoute({
   getParentRoute: () => app,
   path: 'account',
-  component: lazyRouteComponent(() => import('../features/auth/account-page.tsx'), 'AccountPage'),
+  component: lazyRouteComponent(
+    part(() => import('../features/auth/account-page.tsx')),
+    'AccountPage',
+  ),
 })
 
 const nowhere = createRoute({ getParentRoute: () => app, path: '$', component: NotFoundPage })

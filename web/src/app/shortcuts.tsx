@@ -1,15 +1,22 @@
 import { useNavigate } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect } from 'react'
+import { useEffect } from 'react'
+import { Part } from '../components/ui/part.tsx'
+import { sayMissing } from '../components/ui/say-missing.ts'
+import { lazyPart } from '../lib/lazy-part.ts'
 import { startShortcuts, useShortcuts } from '../lib/shortcuts.ts'
 import { useShortcutList } from './shortcut-list-store.ts'
 
-const ShortcutList = lazy(() => import('./shortcut-list.tsx'))
+const ShortcutList = lazyPart(() => import('./shortcut-list.tsx'))
 
 /** The keys that work everywhere. */
 export function Shortcuts() {
   const navigate = useNavigate()
   const { isShown, show, hide } = useShortcutList()
   useEffect(startShortcuts, [])
+  const giveUp = () => {
+    hide()
+    sayMissing()
+  }
   useShortcuts([
     { keys: 'C', label: 'New ticket', group: 'Everywhere', run: () => void navigate({ to: '/tickets/new' }) },
     { keys: 'G T', label: 'Go to tickets', group: 'Everywhere', run: () => void navigate({ to: '/tickets' }) },
@@ -27,5 +34,11 @@ export function Shortcuts() {
     },
     { keys: '?', label: 'All shortcuts', group: 'Everywhere', run: show },
   ])
-  return <Suspense>{isShown && <ShortcutList onClose={hide} />}</Suspense>
+  return (
+    isShown && (
+      <Part onMissing={giveUp}>
+        <ShortcutList onClose={hide} />
+      </Part>
+    )
+  )
 }

@@ -11,7 +11,7 @@ interface UiState {
   setDensity: (density: Density) => void
 }
 
-/** How this browser likes to look. public/theme.js reads the same entry before the first paint. */
+/** How this browser likes to look. public/boot.js reads the same entry before the first paint. */
 export const useUi = create<UiState>()(
   persist(
     (set) => ({

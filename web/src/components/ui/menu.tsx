@@ -1,10 +1,12 @@
 import { Check, type LucideIcon } from 'lucide-react'
-import { lazy, type ReactNode, Suspense } from 'react'
+import type { ReactNode } from 'react'
 import { cx } from '../../lib/cx.ts'
+import { lazyPart } from '../../lib/lazy-part.ts'
 import { Kbd } from './kbd.tsx'
 import { useMenuParts } from './menu-parts.ts'
 import { optionClass } from './overlay.ts'
 import { type OverlayTriggerProps, useOverlayTrigger } from './overlay-trigger.ts'
+import { Part } from './part.tsx'
 
 interface MenuProps extends OverlayTriggerProps {
   children: ReactNode
@@ -13,20 +15,20 @@ interface MenuProps extends OverlayTriggerProps {
 }
 
 const load = () => import('./menu-content.tsx')
-const MenuContent = lazy(load)
+const MenuContent = lazyPart(load)
 
 /** Beside its trigger on a desk, a bottom sheet on a phone. */
 export function Menu({ children, align = 'start', side = 'bottom', ...props }: MenuProps) {
-  const { trigger, overlay, wasOpened } = useOverlayTrigger(props, 'menu', load)
+  const { trigger, overlay, wasOpened, giveUp } = useOverlayTrigger(props, 'menu', load)
   return (
     <>
       {trigger}
       {wasOpened && (
-        <Suspense>
+        <Part onMissing={giveUp}>
           <MenuContent {...overlay} align={align} side={side}>
             {children}
           </MenuContent>
-        </Suspense>
+        </Part>
       )}
     </>
   )

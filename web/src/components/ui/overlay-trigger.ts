@@ -1,4 +1,5 @@
 import { cloneElement, type KeyboardEvent, type ReactElement, type RefObject, useId, useRef, useState } from 'react'
+import { sayMissing } from './say-missing.ts'
 
 export interface OverlayTriggerProps {
   /** The button that opens it; it must take a ref and pass unknown attributes on. */
@@ -19,7 +20,11 @@ export interface OverlayProps {
  * A trigger whose overlay is code loaded when it is first needed: the pointer or the focus coming near fetches it, a press opens
  * it. Keeps the first load of the app small, as most menus are never opened.
  */
-export function useOverlayTrigger(props: OverlayTriggerProps, kind: 'menu' | 'dialog', preload: () => unknown) {
+export function useOverlayTrigger(
+  props: OverlayTriggerProps,
+  kind: 'menu' | 'dialog',
+  preload: () => Promise<unknown>,
+) {
   const [ownOpen, setOwnOpen] = useState(false)
   const open = props.open ?? ownOpen
   const [wasOpened, setWasOpened] = useState(open)
@@ -31,14 +36,21 @@ export function useOverlayTrigger(props: OverlayTriggerProps, kind: 'menu' | 'di
     setOwnOpen(next)
     props.onOpenChange?.(next)
   }
+  /** Its code did not come; the next press asks for it again. */
+  const giveUp = (): void => {
+    setWasOpened(false)
+    change(false)
+    sayMissing()
+  }
+  const fetchSoon = (): void => void preload().catch(() => undefined)
   const given = props.trigger.props
   const trigger = cloneElement(props.trigger, {
     ref: anchor,
     id: given.id ?? triggerId,
     'aria-haspopup': kind,
     'aria-expanded': open,
-    onPointerEnter: preload,
-    onFocus: preload,
+    onPointerEnter: fetchSoon,
+    onFocus: fetchSoon,
     onClick: () => change(!open),
     onKeyDown: (event: KeyboardEvent) => {
       if (kind !== 'menu' || event.key !== 'ArrowDown' || open) return
@@ -56,5 +68,5 @@ export function useOverlayTrigger(props: OverlayTriggerProps, kind: 'menu' | 'di
       else change(next)
     },
   }
-  return { trigger, overlay, wasOpened }
+  return { trigger, overlay, wasOpened, giveUp }
 }

@@ -1,5 +1,7 @@
-import { lazy, type ReactNode, Suspense } from 'react'
+import type { ReactNode } from 'react'
+import { lazyPart } from '../../lib/lazy-part.ts'
 import { type OverlayTriggerProps, useOverlayTrigger } from './overlay-trigger.ts'
+import { Part } from './part.tsx'
 
 interface PopoverProps extends OverlayTriggerProps {
   /** Read out as its name. */
@@ -10,20 +12,20 @@ interface PopoverProps extends OverlayTriggerProps {
 }
 
 const load = () => import('./popover-content.tsx')
-const PopoverContent = lazy(load)
+const PopoverContent = lazyPart(load)
 
 /** Anything beside its trigger; a bottom sheet on a phone. */
 export function Popover({ title, children, align = 'start', className, ...props }: PopoverProps) {
-  const { trigger, overlay, wasOpened } = useOverlayTrigger(props, 'dialog', load)
+  const { trigger, overlay, wasOpened, giveUp } = useOverlayTrigger(props, 'dialog', load)
   return (
     <>
       {trigger}
       {wasOpened && (
-        <Suspense>
+        <Part onMissing={giveUp}>
           <PopoverContent {...overlay} title={title} align={align} className={className}>
             {children}
           </PopoverContent>
-        </Suspense>
+        </Part>
       )}
     </>
   )

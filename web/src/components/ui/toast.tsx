@@ -1,4 +1,6 @@
-import { lazy, Suspense, useSyncExternalStore } from 'react'
+import { useSyncExternalStore } from 'react'
+import { lazyPart } from '../../lib/lazy-part.ts'
+import { Part } from './part.tsx'
 
 export interface ToastOptions {
   description?: string | undefined
@@ -45,19 +47,31 @@ function want(): void {
   for (const listener of listeners) listener()
 }
 
+/** It did not come; the next toast asks for it again. */
+function unwant(): void {
+  isWanted = false
+  for (const listener of listeners) listener()
+}
+
 function ready(standing: ToastSurface): void {
   surface = standing
   for (const act of waiting) act(standing)
   waiting = []
 }
 
-const ToastLayer = lazy(() => import('./toast-layer.tsx'))
+const ToastLayer = lazyPart(() => import('./toast-layer.tsx'))
 const AFTER_LOAD = 3_000
 
 /** Once, at the top of the app. */
 export function Toaster() {
   const wanted = useSyncExternalStore(subscribe, () => isWanted)
-  return <Suspense>{wanted && <ToastLayer onReady={ready} />}</Suspense>
+  return (
+    wanted && (
+      <Part onMissing={unwant}>
+        <ToastLayer onReady={ready} />
+      </Part>
+    )
+  )
 }
 
 /** It must be there before the connection breaks, to be able to say so. */

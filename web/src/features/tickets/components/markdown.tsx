@@ -1,14 +1,15 @@
-import { lazy, Suspense } from 'react'
+import { Part } from '../../../components/ui/part.tsx'
+import { lazyPart } from '../../../lib/lazy-part.ts'
 
-const Rendered = lazy(() => import('./markdown-rendered.tsx'))
+const Rendered = lazyPart(() => import('./markdown-rendered.tsx'))
 
 /** What somebody wrote, as Markdown without HTML. Until the renderer is there, the text as typed. */
 export function Markdown({ text }: { text: string }) {
   return (
     <div className="text-pretty text-lg [overflow-wrap:anywhere]">
-      <Suspense fallback={<p className="whitespace-pre-line">{text}</p>}>
+      <Part fallback={<p className="whitespace-pre-line">{text}</p>}>
         <Rendered text={text} />
-      </Suspense>
+      </Part>
     </div>
   )
 }
