@@ -63,6 +63,6 @@ export const create: Operation = {
   method: 'POST',
   path: '/tickets',
   body: somewhere,
-  run: (ctx) => createTicket(ctx, { ...somewhere, answers: somewhere.answers ?? {} }),
+  run: (ctx) => createTicket(ctx, { ...somewhere, answers: somewhere.answers ?? {}, attachmentIds: [] }),
   isHeld: false,
 }

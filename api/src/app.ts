@@ -11,6 +11,7 @@ import { authRoutes } from './features/auth/auth.routes.ts'
 import { catalogueRoutes } from './features/catalogue/catalogue.routes.ts'
 import { clientRoutes } from './features/clients/clients.routes.ts'
 import { draftRoutes } from './features/drafts/drafts.routes.ts'
+import { fileRoutes } from './features/files/files.routes.ts'
 import { liveRoutes } from './features/live/live.routes.ts'
 import { notificationRoutes } from './features/notifications/notifications.routes.ts'
 import { peopleRoutes } from './features/people/people.routes.ts'
@@ -62,6 +63,7 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:', 'blob:'],
         connectSrc: ["'self'"],
+        mediaSrc: ["'self'", 'blob:'],
         fontSrc: ["'self'"],
         objectSrc: ["'none'"],
         frameAncestors: ["'none'"],
@@ -96,6 +98,7 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
       peopleRoutes(api)
       notificationRoutes(api)
       draftRoutes(api)
+      fileRoutes(api)
       adminRoutes(api)
       liveRoutes(api)
     },

@@ -58,6 +58,11 @@ const Environment = z.object({
   RATE_LOGIN_PER_EMAIL: count.default(10),
   RATE_LOGIN_PER_IP: count.default(100),
   RATE_WRITES_PER_MINUTE: count.default(300),
+  RATE_UPLOADS_PER_HOUR: count.default(300),
+  /** How large a file may be, and a video; an image, in millions of pixels. */
+  FILE_MAX_MB: count.default(25),
+  VIDEO_MAX_MB: count.default(250),
+  IMAGE_MAX_MEGAPIXELS: count.default(40),
   /** Reset links and sign-ups for one e-mail. */
   RATE_RESET_PER_MINUTE: count.default(3),
   RATE_RESET_PER_HOUR: count.default(5),
@@ -121,6 +126,10 @@ export function loadSettings(env: Env = process.env) {
     rateLoginPerEmail: { points: e.RATE_LOGIN_PER_EMAIL, seconds: 15 * 60 },
     rateLoginPerIp: { points: e.RATE_LOGIN_PER_IP, seconds: 5 * 60 },
     rateWritesPerMinute: e.RATE_WRITES_PER_MINUTE,
+    rateUploadsPerHour: { points: e.RATE_UPLOADS_PER_HOUR, seconds: 60 * 60 },
+    fileMaxBytes: e.FILE_MAX_MB * 1024 * 1024,
+    videoMaxBytes: e.VIDEO_MAX_MB * 1024 * 1024,
+    imageMaxPixels: e.IMAGE_MAX_MEGAPIXELS * 1_000_000,
     rateResetPerMinute: { points: e.RATE_RESET_PER_MINUTE, seconds: 60 },
     rateResetPerHour: { points: e.RATE_RESET_PER_HOUR, seconds: 60 * 60 },
     signUpDomains: e.SIGN_UP_DOMAINS,

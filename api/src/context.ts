@@ -1,5 +1,6 @@
 import type { NamedRef, Role } from '@physique57/contracts'
 import type { FastifyBaseLogger } from 'fastify'
+import type { Files } from './adapters/files/files.ts'
 import type { Config } from './config.ts'
 import type { Db } from './db/database.ts'
 import type { Jobs } from './jobs/jobs.ts'
@@ -9,6 +10,7 @@ export interface Deps {
   config: Config
   db: Db
   jobs: Jobs
+  files: Files
   log: FastifyBaseLogger
 }
 

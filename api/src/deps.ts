@@ -1,4 +1,6 @@
+import path from 'node:path'
 import { pino } from 'pino'
+import { folderFiles } from './adapters/files/folder-files.ts'
 import { outboxMailer } from './adapters/mailer/outbox-mailer.ts'
 import type { Config } from './config.ts'
 import type { Deps } from './context.ts'
@@ -33,7 +35,9 @@ export async function createDeps(config: Config, log = createLog(config)): Promi
     await jobs.stop()
     await db.destroy()
   }
-  return { config, db, jobs, log, close }
+  return { config, db, jobs, files: createFiles(config), log, close }
 }
 
 export const createMailer = () => outboxMailer
+
+export const createFiles = (config: Config) => folderFiles(path.join(config.dataDir, 'files'))

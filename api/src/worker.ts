@@ -1,10 +1,12 @@
 import { loadConfig } from './config.ts'
 import { openDatabase } from './db/database.ts'
-import { createLog, createMailer } from './deps.ts'
+import { createFiles, createLog, createMailer } from './deps.ts'
 import { sendAccountMail } from './features/auth/account-mail.jobs.ts'
+import { removeLooseFiles } from './features/files/loose-files.jobs.ts'
+import { makeThumbnail } from './features/files/thumbnail.jobs.ts'
 import { sendWaitingMail } from './features/notifications/mail.jobs.ts'
 import { cleanUpOldRows } from './jobs/clean-up.jobs.ts'
-import { accountMail, cleanUp, mailDigest } from './jobs/queues.ts'
+import { accountMail, cleanUp, looseFiles, mailDigest, thumbnails } from './jobs/queues.ts'
 import { startJobRunner } from './jobs/worker.ts'
 
 const config = loadConfig()
@@ -18,10 +20,14 @@ const db = openDatabase({
   onError,
 })
 const mailer = createMailer()
+const files = createFiles(config)
 const jobs = await startJobRunner(config.databaseWorkerUrl, onError)
 await jobs.run(mailDigest, (data) => sendWaitingMail({ config, db, mailer }, data))
 const printLink = (line: string) => config.embedded && log.info(line)
 await jobs.run(accountMail, (data) => sendAccountMail({ config, db, mailer, printLink }, data))
+await jobs.run(thumbnails, (data) => makeThumbnail({ config, db, files }, data), 1)
+await jobs.run(looseFiles, () => removeLooseFiles({ db, files }), 1)
+await jobs.every('17 * * * *', looseFiles)
 await jobs.run(cleanUp, () => cleanUpOldRows(db), 1)
 await jobs.every('30 3 * * *', cleanUp)
 log.info('worker started')

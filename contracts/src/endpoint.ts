@@ -20,6 +20,8 @@ export interface Endpoint {
   idempotent?: true
   /** Honours `If-Match` with the ticket's version. */
   versioned?: true
+  /** Answers with the bytes of a file, and also knows who asks by the cookie that is for files alone. */
+  bytes?: true
 }
 
 export const endpoint = <const E extends Endpoint>(definition: E): E => definition

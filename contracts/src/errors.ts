@@ -14,12 +14,15 @@ export const errorStatus = {
   stale_version: 412,
   too_large: 413,
   unsupported_media_type: 415,
+  range_not_satisfiable: 416,
   unprocessable: 422,
   key_reused: 422,
+  locked: 423,
   rate_limited: 429,
   headers_too_large: 431,
   internal: 500,
   unavailable: 503,
+  insufficient_storage: 507,
 } as const
 
 export type ErrorCode = keyof typeof errorStatus

@@ -15,6 +15,7 @@ import {
   text,
 } from './common.ts'
 import { endpoint } from './endpoint.ts'
+import { Attachment, FileIds } from './files.ts'
 import { Answers, FormFields } from './forms.ts'
 import { Clock, ExplainedClock } from './sla.ts'
 import { Priority, TicketStatus } from './ticket-status.ts'
@@ -103,6 +104,8 @@ export const Ticket = TicketSummary.extend({
   answers: Answers,
   /** Names of the lookup entries among the answers, by id. */
   lookupNames: z.record(z.string(), z.string()),
+  /** Those it was logged with, the ones among the answers too; a response has its own. */
+  attachments: z.array(Attachment),
   firstResponse: ExplainedClock,
   resolution: ExplainedClock,
   assignment: AssignmentDecision.nullable(),
@@ -158,6 +161,8 @@ export const CreateTicket = z.strictObject({
   /** The form version the answers were given to; an older one is refused. */
   formVersionId: Id.optional(),
   answers: Answers.default({}),
+  /** Uploaded files, besides those among the answers. */
+  attachmentIds: FileIds.default([]),
 })
 export type CreateTicket = z.output<typeof CreateTicket>
 export type CreateTicketSent = z.input<typeof CreateTicket>
@@ -204,11 +209,17 @@ export const TicketResponse = z.object({
   kind: ResponseKind,
   body: z.string(),
   author: PersonRef,
+  attachments: z.array(Attachment),
   createdAt: Timestamp,
 })
 export type TicketResponse = z.infer<typeof TicketResponse>
 
-export const AddResponse = z.strictObject({ kind: ResponseKind, body: text(50_000) })
+export const AddResponse = z
+  .strictObject({ kind: ResponseKind, body: text(50_000, 0), attachmentIds: FileIds.default([]) })
+  .refine(({ body, attachmentIds }) => body !== '' || attachmentIds.length > 0, {
+    error: 'Write something, or add a file',
+    path: ['body'],
+  })
 
 /** One line of a ticket's story: who did what, as a sentence that continues the actor's name. */
 export const HistoryEntry = z.object({

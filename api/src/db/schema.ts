@@ -272,14 +272,17 @@ export interface Teams {
 export interface TicketAttachments {
   contentType: string;
   createdAt: Generated<Timestamp>;
+  height: number | null;
   id: string;
   name: string;
   responseId: string | null;
   sha256: Buffer | null;
   size: number;
   status: Generated<string>;
+  thumbnail: Generated<string>;
   ticketId: string | null;
   uploadedByUserId: string;
+  width: number | null;
 }
 
 export interface TicketClocks {

@@ -35,6 +35,7 @@ interface Refinements {
   settings: { priorityWeights: Json<Record<Priority, number>> }
   slaPolicies: { priority: Priority; hours: CountedHours }
   subcategories: { defaultPriority: Defaulted<Priority> }
+  ticketAttachments: { status: Defaulted<'uploading' | 'ready'>; thumbnail: Defaulted<'none' | 'waiting' | 'ready'> }
   ticketClocks: { kind: ClockKind; hours: CountedHours; pauses: Json<StoredPause[]> }
   ticketHistory: { detail: Json<Record<string, unknown>> }
   ticketResponses: { kind: ResponseKind }

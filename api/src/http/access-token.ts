@@ -5,28 +5,35 @@ import type { Claims } from '../context.ts'
 import { AppError } from './app-error.ts'
 
 const issuer = 'physique57-tickets'
-const audience = 'physique57-tickets-api'
+/** For everything, or for looking at files only. */
+export type Audience = 'api' | 'files'
+const audienceOf = (audience: Audience) => `physique57-tickets-${audience}`
 const algorithm = 'HS256'
 const Payload = z.object({ sub: z.uuid(), sid: z.uuid() })
 
 /** Says who, never what they may do. `ttl` in seconds. */
-export function signAccessToken(secret: string, { userId, sessionId }: Claims, ttl: number): Promise<string> {
+export function signAccessToken(
+  secret: string,
+  { userId, sessionId }: Claims,
+  ttl: number,
+  audience: Audience = 'api',
+): Promise<string> {
   return new SignJWT({ sid: sessionId })
     .setProtectedHeader({ alg: algorithm })
     .setSubject(userId)
     .setIssuer(issuer)
-    .setAudience(audience)
+    .setAudience(audienceOf(audience))
     .setIssuedAt()
     .setExpirationTime(`${ttl} s`)
     .sign(keyFrom(secret))
 }
 
-export async function verifyAccessToken(secret: string, token: string): Promise<Claims> {
+export async function verifyAccessToken(secret: string, token: string, audience: Audience = 'api'): Promise<Claims> {
   try {
     const { payload } = await jwtVerify(token, keyFrom(secret), {
       algorithms: [algorithm],
       issuer,
-      audience,
+      audience: audienceOf(audience),
       requiredClaims: ['sub', 'sid', 'exp'],
     })
     const { sub, sid } = Payload.parse(payload)

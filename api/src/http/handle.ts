@@ -5,7 +5,7 @@ import { z } from 'zod'
 import type { Context, Deps } from '../context.ts'
 import { Replay } from '../db/idempotency.ts'
 import { AppError } from './app-error.ts'
-import { authenticate } from './authenticate.ts'
+import { authenticate, authenticateViewer } from './authenticate.ts'
 import { limitWrites } from './rate-limits.ts'
 
 type SignedIn<E extends Endpoint> = Received<E> & { ctx: Context; reply: FastifyReply }
@@ -19,7 +19,7 @@ export function handle<E extends Endpoint>(
   { location }: { location?: (answer: Answer<E>) => string } = {},
 ): void {
   route(app, endpoint, {
-    onRequest: [authenticate, limitWrites],
+    onRequest: [endpoint.bytes ? authenticateViewer : authenticate, limitWrites],
     // what it answers is the endpoint's own answer, also when it is given again
     ...(location && { location: (answer: unknown) => location(answer as Answer<E>) }),
     answer: async (request, reply) => {
@@ -53,6 +53,8 @@ interface Serving {
 function route(app: FastifyInstance, endpoint: Endpoint, { onRequest, answer, location }: Serving) {
   const status = endpoint.status ?? 200
   const send = (reply: FastifyReply, code: number, body: unknown) => {
+    // whole, in part or unchanged: its handler has said which
+    if (endpoint.bytes) return reply.send(body)
     if (location) reply.header('Location', location(body))
     return reply.code(code).send(code === 204 ? undefined : body)
   }
@@ -61,6 +63,7 @@ function route(app: FastifyInstance, endpoint: Endpoint, { onRequest, answer, lo
     url: endpoint.path,
     schema: describe(endpoint),
     onRequest,
+    ...(endpoint.bytes && { compress: false, onSend: keepPrivately }),
     ...(!endpoint.body && { preValidation: refuseBody }),
     handler: async (request, reply) => {
       try {
@@ -84,6 +87,7 @@ function describe({
   status = 200,
   idempotent,
   versioned,
+  bytes,
 }: Endpoint) {
   const headers = {
     ...(idempotent && { 'idempotency-key': z.string().min(1).max(200).optional() }),
@@ -99,11 +103,13 @@ function describe({
     ...(body && { body }),
     ...(Object.keys(headers).length > 0 && { headers: z.looseObject(headers) }),
     response: {
-      [status]: status === 204 ? z.undefined().describe('Done') : response,
+      [status]: bytes ? asBytes : status === 204 ? z.undefined().describe('Done') : response,
       default: { description: 'What went wrong', content: { 'application/problem+json': { schema: Problem } } },
     },
   }
 }
+
+const asBytes = { description: 'The bytes', content: { '*/*': { schema: z.string().meta({ format: 'binary' }) } } }
 
 const receivedBy = <E extends Endpoint>({ params, query, body }: FastifyRequest) =>
   // validated against the endpoint's own schemas by now
@@ -147,6 +153,11 @@ function repeatable(request: FastifyRequest, endpoint: Endpoint): Context['idemp
     status: endpoint.status ?? 200,
     ...(id && { ticketId: id }),
   }
+}
+
+/** The browser may keep a file, and asks each time whether it still may be seen. */
+async function keepPrivately(_request: FastifyRequest, reply: FastifyReply) {
+  if (reply.statusCode < 400) reply.header('Cache-Control', 'private, no-cache')
 }
 
 /** Where nothing is to be sent, anything is one field too many. */

@@ -92,12 +92,15 @@ const titles: Record<ErrorCode, string> = {
   stale_version: 'Changed meanwhile',
   too_large: 'Too large',
   unsupported_media_type: 'Not JSON',
+  range_not_satisfiable: 'No such part of it',
   unprocessable: 'Something needs correcting',
+  locked: 'Somebody else is at it',
   key_reused: 'Idempotency-Key used before',
   rate_limited: 'Too many requests',
   headers_too_large: 'Headers too large',
   internal: 'Something broke on our side',
   unavailable: 'Not available for a moment',
+  insufficient_storage: 'No room left',
 }
 
 function asAppError(error: FastifyError, method: string): AppError {

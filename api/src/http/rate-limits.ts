@@ -6,6 +6,7 @@ import { secondsToWait } from './growing-delay.ts'
 
 export interface RateLimits {
   writes: RateLimiterMemory
+  uploads: RateLimiterMemory
   passwordTries: PasswordTries
   signInByIp: RateLimiterMemory
   /** Mails anybody can cause, for one address and from one address. */
@@ -16,6 +17,7 @@ export interface RateLimits {
 
 export const createRateLimits = (config: Config): RateLimits => ({
   writes: new RateLimiterMemory({ points: config.rateWritesPerMinute, duration: 60 }),
+  uploads: limiter(config.rateUploadsPerHour),
   passwordTries: new PasswordTries(config.rateLoginPerEmail),
   signInByIp: limiter(config.rateLoginPerIp),
   mailsByMinute: limiter(config.rateResetPerMinute),

@@ -34,7 +34,13 @@ export type AccountMail = { mailId: string } & (
 )
 export const accountMail = queue<AccountMail>('account-mail', { deadLetter: deadLetters.name })
 
+/** The small picture of an uploaded image. */
+export const thumbnails = queue<{ fileId: string }>('thumbnails', { deadLetter: deadLetters.name })
+
+/** Uploads that became part of nothing. */
+export const looseFiles = queue<object>('loose-files', { deadLetter: deadLetters.name })
+
 /** Forgets what nobody asks for any more. */
 export const cleanUp = queue<object>('clean-up', { deadLetter: deadLetters.name })
 
-export const queues = [deadLetters, mailDigest, accountMail, cleanUp]
+export const queues = [deadLetters, mailDigest, accountMail, thumbnails, looseFiles, cleanUp]

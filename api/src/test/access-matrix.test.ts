@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { idOf } from '../catalogue/catalogue-rows.ts'
 import { type ActorName, accessMatrix, actors, type Given, type MatrixRow } from './access-matrix.ts'
 import { copyTickets, type TicketChanges } from './copy-tickets.ts'
+import { newStoredFile } from './files.ts'
 import { parkingTrouble, startTestApp, type TestApp, type TestUser } from './test-app.ts'
 
 let t: TestApp
@@ -64,8 +65,17 @@ async function newCase(given: Given): Promise<string> {
   if (given === 'none') return uuid()
   const [ticketId = ''] = await copyTickets(t.everything, original.id, [changes[given]])
   await t.everything.insertInto('ticketWatchers').values({ ticketId, userId: users.watcher.id }).execute()
+  const { reporter } = users
+  filesOf.set(ticketId, {
+    ticketFile: await newStoredFile(t, reporter, { ticketId, thumbnail: 'ready' }),
+    ownFile: await newStoredFile(t, reporter),
+    emptyUpload: await newStoredFile(t, reporter, { status: 'uploading' }),
+  })
   return ticketId
 }
+
+/** All of them the reporter's. */
+const filesOf = new Map<string, Record<string, string>>()
 
 const endpoints = new Map<string, Endpoint>(
   Object.entries(contracts).flatMap(([group, members]) =>
@@ -75,8 +85,9 @@ const endpoints = new Map<string, Endpoint>(
   ),
 )
 
-function fill<T>(value: T, self: string): T {
-  const named = (_: string, name: string) => (name === 'self' ? self : (ids[name] ?? 'unknown placeholder'))
+function fill<T>(value: T, self: string, ticketId: string): T {
+  const known: Record<string, string> = { ...ids, ...filesOf.get(ticketId), self }
+  const named = (_: string, name: string) => known[name] ?? 'unknown placeholder'
   return value && JSON.parse(JSON.stringify(value).replace(/\$(\w+)/g, named))
 }
 
@@ -90,6 +101,7 @@ async function stateOf(ticketId: string): Promise<unknown> {
     'assignment_decisions',
     'notifications',
     'escalation_steps',
+    'ticket_attachments',
   ]
   const all = (table: string) =>
     sql`(select string_agg(x::text, '|' order by x::text) from ${sql.table(`public.${table}`)} x where x.ticket_id = ${ticketId})`
@@ -103,6 +115,7 @@ async function stateOf(ticketId: string): Promise<unknown> {
     'public.users',
     'public.account_links',
     'public.sign_ups',
+    'public.ticket_attachments',
     'jobs.job',
   ]
   const { rows } = await sql`
@@ -119,18 +132,34 @@ async function answer(
 ): Promise<number> {
   const user = actor === 'anonymous' ? null : users[actor]
   if (endpoint === 'live') return openLive(user)
+  if (endpoint === 'bytes') return sendBytes(user, filesOf.get(ticketId)?.emptyUpload ?? '')
 
   const { path, method } = endpoints.get(endpoint) as Endpoint
-  const named: Record<string, string> = { id: ticketId, ...fill(params, '') }
+  const named: Record<string, string> = { id: ticketId, ...fill(params, '', ticketId) }
   const filled = path.replace(/:(\w+)/g, (_, name: string) => named[name] ?? '')
   const response = await t.send({
     method,
-    url: `/api${filled}${query ? `?${new URLSearchParams(fill(query, user?.id ?? ''))}` : ''}`,
+    url: `/api${filled}${query ? `?${new URLSearchParams(fill(query, user?.id ?? '', ticketId))}` : ''}`,
     headers: user ? { authorization: `Bearer ${user.token}` } : {},
-    ...(body && { payload: fill(body, user?.id ?? '') }),
+    ...(body && { payload: fill(body, user?.id ?? '', ticketId) }),
   })
   if (response.statusCode >= 400) expect(response.headers['content-type']).toContain('application/problem+json')
   return response.statusCode
+}
+
+async function sendBytes(user: TestUser | null, id: string): Promise<number> {
+  const { statusCode } = await t.send({
+    method: 'PATCH',
+    url: `/api/files/upload/${id}`,
+    headers: {
+      ...(user && { authorization: `Bearer ${user.token}` }),
+      'tus-resumable': '1.0.0',
+      'upload-offset': '0',
+      'content-type': 'application/offset+octet-stream',
+    },
+    payload: 'four',
+  })
+  return statusCode
 }
 
 async function openLive(user: TestUser | null): Promise<number> {
@@ -146,7 +175,7 @@ const named = ({ endpoint, what, given = 'in_progress' }: MatrixRow) =>
 
 test.each(accessMatrix.map((row) => [named(row), row] as const))('%s', async (_, row) => {
   const expected = row.expect.split(' ').map(Number)
-  const isReading = (endpoints.get(row.endpoint)?.method ?? 'GET') === 'GET'
+  const isReading = row.endpoint !== 'bytes' && (endpoints.get(row.endpoint)?.method ?? 'GET') === 'GET'
   const shared = await newCase(row.given ?? 'in_progress')
   const got: number[] = []
   for (const [index, actor] of actors.entries()) {
@@ -172,14 +201,15 @@ const byActor = (statuses: number[]) => Object.fromEntries(actors.map((actor, in
 
 test('the table covers every endpoint of the contracts, and every route there is', () => {
   const covered = new Set(accessMatrix.map(({ endpoint }) => endpoint))
-  expect([...endpoints.keys(), 'live'].filter((name) => !covered.has(name))).toEqual([])
-  expect([...covered].filter((name) => name !== 'live' && !endpoints.has(name))).toEqual([])
+  expect([...endpoints.keys(), 'live', 'bytes'].filter((name) => !covered.has(name))).toEqual([])
+  expect([...covered].filter((name) => name !== 'live' && name !== 'bytes' && !endpoints.has(name))).toEqual([])
 
   const described = new Set([...endpoints.values()].map(({ method, path }) => `${method} /api${path}`))
   const routes = routesOf(t.app.printRoutes({ commonPrefix: false }))
   expect([...described].filter((route) => !routes.includes(route))).toEqual([])
   const undescribed = routes.filter((route) => !described.has(route))
-  const open = /^GET (\/healthz|\/readyz|\/api\/live|\/api\/docs.*|\/api\/openapi\.json)$/
+  const open =
+    /^GET (\/healthz|\/readyz|\/api\/live|\/api\/docs.*|\/api\/openapi\.json)$|^PATCH \/api\/files\/upload\/:id$/
   expect(undescribed.filter((route) => !open.test(route))).toEqual([])
 })
 

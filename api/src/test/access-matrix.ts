@@ -20,7 +20,7 @@ export type ActorName = (typeof actors)[number]
 export type Given = 'in_progress' | 'resolved' | 'closed' | 'unassigned' | 'deleted' | 'none'
 
 export interface MatrixRow {
-  /** As in contracts: `tickets.resolve`; `live` for the stream. */
+  /** As in contracts: `tickets.resolve`; `live` for the stream, `bytes` for those of an upload. */
   endpoint: string
   what?: string
   given?: Given
@@ -355,6 +355,67 @@ export const accessMatrix: MatrixRow[] = [
     expect: '401 204 204 204 204 204 204 204 204 204 204',
     endpoint: 'drafts.discard',
     params: { key: 'new-ticket' },
+  },
+
+  {
+    expect: '401 201 201 201 201 201 201 201 201 201 201',
+    endpoint: 'files.start',
+    body: { name: 'photo.jpg', size: 4, type: 'image/jpeg' },
+  },
+  { expect: '401 404 404 404 204 404 404 404 404 404 404', endpoint: 'bytes', what: "of the reporter's upload" },
+  {
+    expect: '401 404 404 404 409 404 404 404 404 404 404',
+    endpoint: 'files.complete',
+    what: "the reporter's upload, of which nothing has arrived",
+    params: { id: '$emptyUpload' },
+  },
+  {
+    expect: '401 200 200 200 200 200 200 200 200 200 200',
+    endpoint: 'files.list',
+    query: { ids: '$ownFile,$ticketFile' },
+  },
+  {
+    expect: '401 404 404 404 200 404 404 404 404 404 404',
+    endpoint: 'files.get',
+    what: "the reporter's, which is part of nothing",
+    params: { id: '$ownFile' },
+  },
+  {
+    expect: '401 404 200 200 200 200 200 404 200 200 200',
+    endpoint: 'files.get',
+    what: 'of the ticket',
+    params: { id: '$ticketFile' },
+  },
+  {
+    expect: '401 404 200 200 200 200 200 404 200 200 200',
+    endpoint: 'files.thumbnail',
+    what: 'of the ticket',
+    params: { id: '$ticketFile' },
+  },
+  {
+    expect: '401 404 404 404 404 404 404 404 404 404 404',
+    endpoint: 'files.get',
+    what: 'that does not exist',
+    params: { id: '$nobody' },
+  },
+  {
+    expect: '401 404 404 404 204 404 404 404 404 404 404',
+    endpoint: 'files.remove',
+    what: "the reporter's, which is part of nothing",
+    params: { id: '$ownFile' },
+  },
+  {
+    expect: '401 404 403 403 204 204 204 404 204 204 204',
+    endpoint: 'files.remove',
+    what: 'that the reporter added to the ticket',
+    params: { id: '$ticketFile' },
+  },
+  {
+    expect: '401 404 403 403 409 409 409 404 409 409 409',
+    endpoint: 'files.remove',
+    what: 'of a closed ticket',
+    given: 'closed',
+    params: { id: '$ticketFile' },
   },
 
   { expect: '401 403 403 403 403 403 403 403 403 403 200', endpoint: 'admin.outbox' },

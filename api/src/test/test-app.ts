@@ -1,4 +1,7 @@
+import { mkdtempSync, rmSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import type {
   Answer,
   CreateTicketSent,
@@ -18,12 +21,13 @@ import { installCatalogue } from '../catalogue/install-catalogue.ts'
 import type { TeamName } from '../catalogue/teams.ts'
 import { type Config, loadConfig } from '../config.ts'
 import { type Db, openDatabase } from '../db/database.ts'
-import { createDeps, createMailer } from '../deps.ts'
+import { createDeps, createFiles, createMailer } from '../deps.ts'
 import { sendAccountMail } from '../features/auth/account-mail.jobs.ts'
 import { hashOf } from '../features/auth/refresh-token.ts'
+import { makeThumbnail } from '../features/files/thumbnail.jobs.ts'
 import { sendWaitingMail } from '../features/notifications/mail.jobs.ts'
 import { signAccessToken } from '../http/access-token.ts'
-import { accountMail, mailDigest } from '../jobs/queues.ts'
+import { accountMail, mailDigest, thumbnails } from '../jobs/queues.ts'
 import { type JobRunner, startJobRunner } from '../jobs/worker.ts'
 import { createTestDatabase } from './cluster.ts'
 import { TEST_AUTH_SECRET } from './cluster-setup.ts'
@@ -57,6 +61,7 @@ export type TestApp = Awaited<ReturnType<typeof startTestApp>>
 /** The whole API on a database of its own with the catalogue in it, reached through its front door. */
 export async function startTestApp(env: Record<string, string> = {}) {
   const database = await createTestDatabase()
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'physique57-files-'))
   const config = loadConfig({
     NODE_ENV: 'test',
     LOG_LEVEL: 'silent',
@@ -64,7 +69,9 @@ export async function startTestApp(env: Record<string, string> = {}) {
     DATABASE_URL: database.ownerUrl,
     DATABASE_POOL_SIZE: '8',
     MAIL_DELAY_SECONDS: '0',
+    DATA_DIR: dataDir,
     RATE_WRITES_PER_MINUTE: '100000',
+    RATE_UPLOADS_PER_HOUR: '100000',
     RATE_LOGIN_PER_IP: '100000',
     RATE_LOGIN_PER_EMAIL: '100000',
     RATE_RESET_PER_MINUTE: '100000',
@@ -90,6 +97,7 @@ export async function startTestApp(env: Record<string, string> = {}) {
     await deps.close()
     await everything.destroy()
     await database.drop()
+    rmSync(dataDir, { recursive: true, force: true })
   }
 
   /** Any request at all. A 500 fails the test, and so does an answer that gives something away. */
@@ -216,6 +224,8 @@ function jobsOf(config: Config, db: Db) {
     const jobs = await startJobRunner(config.databaseWorkerUrl, () => {})
     const mailer = createMailer()
     await jobs.run(mailDigest, (data) => sendWaitingMail({ config, db, mailer }, data))
+    const files = createFiles(config)
+    await jobs.run(thumbnails, (data) => makeThumbnail({ config, db, files }, data))
     await jobs.run(accountMail, (data) => sendAccountMail({ config, db, mailer, printLink: () => {} }, data))
     return jobs
   }

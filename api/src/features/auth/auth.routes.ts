@@ -1,6 +1,7 @@
-import { auth } from '@physique57/contracts'
+import { auth, filesPath } from '@physique57/contracts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { AppError } from '../../http/app-error.ts'
+import { filesCookie } from '../../http/authenticate.ts'
 import { handle, handleAnonymous } from '../../http/handle.ts'
 import { consume } from '../../http/rate-limits.ts'
 import { type Admission, refresh, signIn, signOut, whoAmI } from './auth.service.ts'
@@ -21,10 +22,13 @@ export function authRoutes(app: FastifyInstance): void {
   const { baseUrl, signUpDomains } = app.deps.config
   const isLocal = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(new URL(baseUrl).hostname)
   const cookieOptions = { httpOnly: true, sameSite: 'strict', secure: !isLocal, path: '/api/auth' } as const
+  const filesCookieOptions = { ...cookieOptions, path: filesPath }
 
-  const admit = (reply: FastifyReply, { answer, cookie }: Admission) => {
-    reply.setCookie(cookieName, cookie, { ...cookieOptions, maxAge: absoluteDays * 86_400 })
-    return answer
+  const admit = (reply: FastifyReply, admission: Admission) => {
+    const maxAge = absoluteDays * 86_400
+    reply.setCookie(cookieName, admission.cookie, { ...cookieOptions, maxAge })
+    reply.setCookie(filesCookie, admission.filesCookie, { ...filesCookieOptions, maxAge })
+    return admission.answer
   }
   /** Only failures count: a studio signs in from one address. */
   const tryPassword = async <T>({ ip }: FastifyRequest, key: string, attempt: () => Promise<T>): Promise<T> => {
@@ -55,6 +59,7 @@ export function authRoutes(app: FastifyInstance): void {
   handleAnonymous(app, auth.logout, async ({ deps, request, reply }) => {
     await signOut(deps, request.cookies[cookieName])
     reply.clearCookie(cookieName, cookieOptions)
+    reply.clearCookie(filesCookie, filesCookieOptions)
   })
   handle(app, auth.me, ({ ctx }) => whoAmI(ctx))
 

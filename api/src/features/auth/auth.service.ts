@@ -12,10 +12,12 @@ import { passwordMatches } from './passwords.ts'
 import { absoluteDays, decideRefresh } from './refresh-rule.ts'
 import { fromCookie, hashOf, type RefreshToken, refreshSecret, toCookie } from './refresh-token.ts'
 
-/** What signing in and refreshing give: the answer, and what goes into the cookie. */
+/** What signing in and refreshing give: the answer, and what goes into the cookies. */
 export interface Admission {
   answer: SignedIn
   cookie: string
+  /** Lets this session look at files, as long as it stands, and do nothing else. */
+  filesCookie: string
 }
 
 export async function signIn(
@@ -107,6 +109,7 @@ async function admit(deps: Deps, db: Db, userId: string, token: RefreshToken): P
   const { authSecret, accessTokenTtl } = deps.config
   const { sessionId } = token
   const accessToken = await signAccessToken(authSecret, { userId, sessionId }, accessTokenTtl)
+  const filesCookie = await signAccessToken(authSecret, { userId, sessionId }, absoluteDays * 86_400, 'files')
   const user = await getMe(db, userId)
-  return { answer: { accessToken, expiresIn: accessTokenTtl, user }, cookie: toCookie(token) }
+  return { answer: { accessToken, expiresIn: accessTokenTtl, user }, cookie: toCookie(token), filesCookie }
 }

@@ -49,14 +49,13 @@ export const listLookups = (ctx: Context) =>
     return { items: [...(await findLookups(db)), ...studios] }
   })
 
-/** 422 when an answer names an entry that is not offered, or a file: none can be uploaded yet. */
+/** 422 when an answer names an entry that is not offered. */
 export async function assertChoicesExist(db: Db, fields: FormField[], answers: Answers): Promise<void> {
   const chosen = fields.flatMap((field) => {
     const id = answers[field.key]
     return field.type === 'lookup' && typeof id === 'string' ? [{ key: field.key, kind: field.of, id }] : []
   })
-  const files = fields.filter(({ key, type }) => type === 'file' && key in answers)
-  if (chosen.length + files.length === 0) return
+  if (chosen.length === 0) return
   const choosable = await findChoosable(
     db,
     chosen.map(({ id }) => id),
@@ -64,7 +63,6 @@ export async function assertChoicesExist(db: Db, fields: FormField[], answers: A
   const errors = chosen
     .filter(({ id, kind }) => !choosable.some((entry) => entry.id === id && entry.kind === kind))
     .map(({ key }) => ({ path: `answers.${key}`, message: 'Choose one of the list' }))
-    .concat(files.map(({ key }) => ({ path: `answers.${key}`, message: 'There is no such file' })))
   if (errors.length > 0) throw new AppError('unprocessable', 'An answer is not one of the choices.', { errors })
 }
 

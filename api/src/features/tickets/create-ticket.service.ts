@@ -6,6 +6,7 @@ import { AppError, unprocessable } from '../../http/app-error.ts'
 import { decideAssignment, recordDecision } from '../assignment/assignment.service.ts'
 import { assertChoicesExist, findCurrentForm, findStudio, findSubcategory } from '../catalogue/catalogue.service.ts'
 import { resolveClient } from '../clients/clients.service.ts'
+import { assertFilesFree, attachFiles } from '../files/attachments.ts'
 import { startClocks } from '../sla/clocks.service.ts'
 import { announceAssignment } from './announce-assignment.ts'
 import { recordHistory } from './history.ts'
@@ -18,6 +19,7 @@ export function createTicket(ctx: Context, input: CreateTicket): Promise<Ticket>
     const { db, actor } = tx
     const { subcategory, studio, form } = await placeOf(tx, input)
     const answers = await checkAnswers(tx, form.fields, input.answers)
+    const fileIds = await assertFilesFree(db, { ...form, answers, attachmentIds: input.attachmentIds })
     const ticket = {
       id: uuid(),
       categoryId: subcategory.categoryId,
@@ -42,6 +44,8 @@ export function createTicket(ctx: Context, input: CreateTicket): Promise<Ticket>
 
     await actAsSystem(db, [ticket.id])
     await recordHistory(tx, ticket.id, 'created', {})
+    const attached = await attachFiles(db, fileIds, { ticketId: ticket.id })
+    if (attached.length > 0) await recordHistory(tx, ticket.id, 'attached', { files: attached })
     const due = await startClocks(tx, ticket)
     const decision = await decideAssignment(db, ticket)
     await recordDecision(db, ticket.id, decision)

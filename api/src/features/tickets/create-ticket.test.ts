@@ -35,7 +35,7 @@ test('an answer cannot name a file that was never uploaded', async () => {
   const reply = await t.call(await t.newUser(), tickets.create, { body: { ...parkingTrouble, ...form, answers } })
 
   expect(reply.status).toBe(422)
-  expect(problemOf(reply).errors).toEqual([{ path: 'answers.photo', message: 'There is no such file' }])
+  expect(problemOf(reply).errors).toEqual([{ path: 'answers.photo', message: 'There is no such file: add it again' }])
 })
 
 test('nothing is filed under a category that is no longer used', async () => {

@@ -10,6 +10,8 @@ export interface HistoryDetails {
   created: Record<never, never>
   assigned: { assignee: Named | null; team: Named | null; reason: string | null }
   responded: { responseId: string; kind: 'reply' | 'note' }
+  attached: { files: string[] }
+  file_removed: { name: string }
   status_changed: { from: TicketStatus; to: TicketStatus }
   priority_changed: { from: Priority; to: Priority }
   edited: { fields: string[] }
@@ -32,6 +34,8 @@ const tell: Tell = {
     return team ? `put it in the queue of ${team.name}${because}` : `left it unassigned${because}`
   },
   responded: ({ kind }) => (kind === 'reply' ? 'replied to the client' : 'added an internal note'),
+  attached: ({ files }) => `added ${listed(files)}`,
+  file_removed: ({ name }) => `removed the file ${name}`,
   status_changed: ({ from, to }) => `set it from ${lower(statusLabel[from])} to ${lower(statusLabel[to])}`,
   priority_changed: ({ from, to }) =>
     `changed the priority from ${lower(priorityLabel[from])} to ${lower(priorityLabel[to])}`,

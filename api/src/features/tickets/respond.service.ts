@@ -3,6 +3,7 @@ import { v7 as uuid } from 'uuid'
 import type { z } from 'zod'
 import type { Context } from '../../context.ts'
 import { actAsSystem, asCaller, inTransaction } from '../../db/transaction.ts'
+import { assertFilesFree, attachFiles, findAttachments } from '../files/attachments.ts'
 import { notify } from '../notifications/notify.ts'
 import { stopClocks } from '../sla/clocks.service.ts'
 import { recordHistory } from './history.ts'
@@ -18,13 +19,14 @@ import { toResponse } from './tickets.service.ts'
 export function respond(
   ctx: Context,
   ticketId: string,
-  { kind, body }: z.output<typeof AddResponse>,
+  { kind, body, attachmentIds }: z.output<typeof AddResponse>,
 ): Promise<TicketResponse> {
   return inTransaction(ctx, async (begun) => {
     const { tx, ticket, facts } = await lockTicket(begun, ticketId)
     const { db, actor } = tx
     authorize(actor, 'respond', facts)
     assertNotDeleted(facts)
+    const fileIds = await assertFilesFree(db, { attachmentIds })
 
     const id = uuid()
     await insertResponse(db, { id, ticketId, authorId: actor.id, kind, body })
@@ -33,9 +35,12 @@ export function respond(
     const due = isAnswer ? await stopClocks(tx, ticketId, ['first_response']) : {}
     await updateTicket(db, ticketId, { ...due, updatedAt: tx.now })
     await recordHistory(tx, ticketId, 'responded', { responseId: id, kind })
+    const attached = await attachFiles(db, fileIds, { ticketId, responseId: id })
+    if (attached.length > 0) await recordHistory(tx, ticketId, 'attached', { files: attached })
     const message = `${actor.name} ${kind === 'reply' ? 'replied to the client on' : 'left a note on'} ${ticketKey(ticket.number)}: ${ticket.title}`
     await notify(ctx, tx, { ticketId, event: 'response', message, recipients: await findConcerned(db, ticketId) })
     await asCaller(db)
-    return toResponse(await getResponse(db, id))
+    const attachments = await findAttachments(db, actor, { ticketId, facts, responseIds: [id] })
+    return toResponse(await getResponse(db, id), attachments)
   })
 }

@@ -8,6 +8,7 @@ import {
   type TicketSummary,
 } from '@physique57/contracts'
 import type { Tx } from '../../db/transaction.ts'
+import { findAttachments } from '../files/attachments.ts'
 import { explainClocks, readClocks } from '../sla/clocks.service.ts'
 import { findNames } from './people.queries.ts'
 import { whatCanBeDone } from './ticket.policy.ts'
@@ -56,6 +57,7 @@ export async function viewTicket({ db, actor, now }: Tx, id: string): Promise<Ti
     form: { version: row.formVersion, fields: row.formFields },
     answers: row.answers,
     lookupNames: await lookupNamesOf(db, row),
+    attachments: await findAttachments(db, actor, { ticketId: id, facts }),
     assignment: await viewDecision(db, id),
     outcome: outcomeOf(row),
     watchers: await findWatchers(db, id),

@@ -50,6 +50,10 @@ export const ticketPolicy = {
   remove: admins,
 } satisfies Record<keyof TicketCan, Rule>
 
+/** A file of the ticket: for whoever added it, and whoever works on the ticket. */
+export const mayRemoveFile = (actor: Actor, ticket: TicketFacts, uploaderId: string): boolean =>
+  actor.id === uploaderId || ticketPolicy.edit(actor, ticket)
+
 export type TicketAction = keyof typeof ticketPolicy
 
 export function authorize(actor: Actor, action: TicketAction, ticket: TicketFacts): void {

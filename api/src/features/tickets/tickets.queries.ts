@@ -146,9 +146,22 @@ export const findLookupNames = (db: Db, ids: string[]) =>
     .execute()
 
 /** 404 unless the caller sees it. */
-export async function getVisibleTicket(db: Db, id: string): Promise<void> {
-  const row = await db.selectFrom('tickets').select('id').where('id', '=', id).executeTakeFirst()
+export async function getVisibleTicket(db: Db, id: string): Promise<TicketFacts> {
+  const row = await db
+    .selectFrom('tickets')
+    .select([
+      'status',
+      'isOpen',
+      'deletedAt',
+      'escalationLevel',
+      'reportedByUserId',
+      'assignedToUserId',
+      'assignedTeamId',
+    ])
+    .where('id', '=', id)
+    .executeTakeFirst()
   if (!row) throw notFound('This ticket')
+  return factsOf(row)
 }
 
 export const getTitle = (db: Db, id: string) =>

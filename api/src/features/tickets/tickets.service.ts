@@ -1,7 +1,8 @@
-import type { Received, Ticket, TicketFilters, tickets } from '@physique57/contracts'
+import type { Attachment, Received, Ticket, TicketFilters, tickets } from '@physique57/contracts'
 import type { Context } from '../../context.ts'
 import { readOnly } from '../../db/transaction.ts'
 import { countCap, decodeCursor, encodeCursor, TimeCursor, toPage } from '../../http/cursor.ts'
+import { findAttachments } from '../files/attachments.ts'
 import { historySentence } from './history-sentence.ts'
 import { countHistory, countResponses, findHistory, findResponses, type ResponseRow } from './thread.queries.ts'
 import { countTickets, findTicketPage, type TicketPosition } from './ticket-list.queries.ts'
@@ -65,18 +66,27 @@ export function listResponses(
   { limit, cursor }: Received<typeof tickets.responses>['query'],
 ) {
   const after = decodeCursor(TimeCursor, cursor)
-  return readOnly(ctx, async ({ db }) => {
-    await getVisibleTicket(db, ticketId)
+  return readOnly(ctx, async ({ db, actor }) => {
+    const facts = await getVisibleTicket(db, ticketId)
     const rows = await findResponses(db, ticketId, limit + 1, after)
     const total = after?.[2] ?? (await countResponses(db, ticketId))
-    return toPage(rows, limit, total, { at: (row) => row.createdAt.toISOString(), item: toResponse })
+    const attachments = await findAttachments(db, actor, { ticketId, facts, responseIds: rows.map(({ id }) => id) })
+    return toPage(rows, limit, total, {
+      at: (row) => row.createdAt.toISOString(),
+      item: (row) =>
+        toResponse(
+          row,
+          attachments.filter(({ responseId }) => responseId === row.id),
+        ),
+    })
   })
 }
 
-export const toResponse = (row: ResponseRow) => ({
+export const toResponse = (row: ResponseRow, attachments: Attachment[]) => ({
   id: row.id,
   kind: row.kind,
   body: row.body,
   author: { id: row.authorId, name: row.authorName },
+  attachments,
   createdAt: row.createdAt.toISOString(),
 })
