@@ -19,7 +19,7 @@ interface Category {
 }
 
 /** A ticket of the shortest form there is, logged without the browser; Technology gets it. */
-export async function logTicket(api: ApiCall, title: string): Promise<LoggedTicket> {
+export async function logTicket(api: ApiCall, title: string, more: object = {}): Promise<LoggedTicket> {
   const [{ items: categories }, { items: studios }] = await Promise.all([
     api<Listed<Category>>('/categories'),
     api<Listed<{ id: string }>>('/studios'),
@@ -31,6 +31,7 @@ export async function logTicket(api: ApiCall, title: string): Promise<LoggedTick
     studioId: studios[0]?.id,
     formVersionId,
     title,
+    ...more,
     answers: { creditsDeducted: 'no' },
   })
 }

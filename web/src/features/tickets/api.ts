@@ -26,6 +26,19 @@ export const ticketQueries = {
         return { total, totalIsCapped }
       },
     }),
+  /** Open tickets like the one being written. Other words keep the old hints in sight until the new ones are there. */
+  duplicates: (wanted: { subcategoryId: Id; studioId: Id; text: string }) =>
+    queryOptions({
+      queryKey: ['tickets', 'list', 'duplicates', wanted] as const,
+      queryFn: async ({ signal }) => (await call(tickets.duplicates, { query: wanted, signal })).items,
+      placeholderData: (items, query) => (isSamePlace(query?.queryKey[3], wanted) ? items : undefined),
+    }),
+  /** The last few of a client, and how many there are. */
+  ofClient: (clientId: Id) =>
+    queryOptions({
+      queryKey: ['tickets', 'list', 'client', clientId] as const,
+      queryFn: ({ signal }) => call(tickets.list, { query: { clientId, limit: 3 }, signal }),
+    }),
   detail: (id: Id) =>
     queryOptions({
       queryKey: ['tickets', 'detail', id] as const,
@@ -57,6 +70,11 @@ export const ticketQueries = {
       getNextPageParam: (page) => page.nextCursor,
     }),
 }
+
+const isSamePlace = (
+  a: { subcategoryId: Id; studioId: Id } | undefined,
+  b: { subcategoryId: Id; studioId: Id },
+): boolean => a?.subcategoryId === b.subcategoryId && a.studioId === b.studioId
 
 /** Clients by exact phone, e-mail or number, or three letters of a name; fewer letters find nobody. */
 export const clientsQuery = (q: string) =>

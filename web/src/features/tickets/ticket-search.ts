@@ -15,6 +15,7 @@ export const ticketSearch = z.object({
   categoryId: list,
   studioId: list,
   teamId: list,
+  clientId: list,
   sort: z.enum(['-createdAt', '-updatedAt', 'dueAt']).optional().catch(undefined),
 })
 export type TicketSearch = z.infer<typeof ticketSearch>
@@ -45,6 +46,7 @@ export const withValues = (search: TicketSearch, field: FilterField, values: str
   [field]: values.length > 0 ? values.join(',') : undefined,
 })
 
-export const isFiltered = (search: TicketSearch): boolean => filterFields.some((field) => search[field])
+export const isFiltered = (search: TicketSearch): boolean =>
+  search.clientId !== undefined || filterFields.some((field) => search[field])
 
 export const withoutFilters = (search: TicketSearch): TicketSearch => ({ view: search.view, sort: search.sort })

@@ -8,7 +8,14 @@ import { IconButton } from '../../../components/ui/button.tsx'
 export function ClientCard({ client, onRemove }: { client: ClientMatch; onRemove: () => void }) {
   const facts = [client.membershipNumber, client.maskedPhone].filter(Boolean).join(', ')
   return (
-    <div className="flex items-center gap-3 rounded-lg border border-line p-3">
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring its own legend
+    <div
+      role="group"
+      aria-label={client.name}
+      tabIndex={-1}
+      data-focus
+      className="flex items-center gap-3 rounded-lg border border-line p-3"
+    >
       <Avatar person={client} size={40} />
       <div className="min-w-0 flex-1">
         <div className="font-semibold [overflow-wrap:anywhere]">{client.name}</div>

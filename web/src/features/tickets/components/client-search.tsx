@@ -30,14 +30,16 @@ export function ClientSearch({ onFound, onNew }: ClientSearchProps) {
           onChange={(id) => {
             const match = matches.find((each) => each.id === id)
             if (match) onFound(match)
+            else if (id === NEW) onNew(startedFrom(typed))
           }}
-          options={matches.map((client) => ({ value: client.id, label: client.name, hint: whoIs(client) }))}
+          options={[
+            ...matches.map((client) => ({ value: client.id, label: client.name, hint: whoIs(client) })),
+            ...(wanted.length < 3 || isLooking ? [] : [newClient(wanted)]),
+          ]}
           placeholder="Phone, e-mail or name"
           onSearch={setTyped}
           loading={isLooking && typed.trim().length >= 3}
-          emptyText={
-            typed.trim().length < 3 ? 'Type at least three letters.' : 'Nobody found. Add them as a new client.'
-          }
+          emptyText="Type at least three letters."
         />
       </Field>
       <Button
@@ -51,6 +53,14 @@ export function ClientSearch({ onFound, onNew }: ClientSearchProps) {
     </div>
   )
 }
+
+/** The last choice, so that Enter takes it when nobody was found. */
+const NEW = 'new'
+const newClient = (typed: string) => ({
+  value: NEW,
+  label: `New client, ${typed}`,
+  icon: <UserRoundPlus aria-hidden className="size-4 flex-none text-ink-3 touch:size-5" strokeWidth={1.75} />,
+})
 
 const whoIs = ({ maskedPhone, membershipNumber, status }: ClientMatch): string =>
   [membershipNumber, maskedPhone, clientStatusLabel[status]].filter(Boolean).join(', ')

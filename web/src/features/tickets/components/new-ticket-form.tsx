@@ -14,6 +14,7 @@ import { AfterLogging } from './after-logging.tsx'
 import { CircumstanceFields } from './circumstance-fields.tsx'
 import { ClientSection } from './client-section.tsx'
 import { DraftNote } from './draft-note.tsx'
+import { DuplicatesAside, DuplicatesStrip } from './duplicates.tsx'
 import { ErrorSummary } from './error-summary.tsx'
 import { labelledErrors } from './new-ticket-errors.ts'
 import { NewTicketFoot } from './new-ticket-foot.tsx'
@@ -110,9 +111,11 @@ export function NewTicketForm({ draftKey, categories, studios }: NewTicketFormPr
             className="grid content-start gap-5 border-line px-4 pt-4 pb-6 max-lg:mx-auto max-lg:max-w-[784px] max-lg:border-t md:max-lg:px-8 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:overflow-y-auto lg:border-l lg:pt-5"
           >
             <ClientSection choose={choose} />
+            <DuplicatesAside />
             <AfterLogging categories={categories} subcategoryId={subcategoryId} />
           </aside>
         </div>
+        <DuplicatesStrip />
         <NewTicketFoot errors={errors} isSending={log.isPending} onShowErrors={showErrors} />
       </form>
     </FormProvider>

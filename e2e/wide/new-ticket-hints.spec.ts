@@ -1,0 +1,88 @@
+import { expect, test } from '@playwright/test'
+import { signIn } from '../people.ts'
+import { logTicket, startTicket } from '../tickets.ts'
+
+for (const device of ['desk', 'phone'] as const) {
+  test(`a likely duplicate shows while typing, can be looked at without losing the draft, and does not stop anybody: ${device}`, async ({
+    browser,
+  }) => {
+    const said = `Turnstile ${device} swallowed wristband ${Date.now()}`
+    const { page, api } = await signIn(browser, 'manager', device)
+    const standing = await logTicket(api, said)
+    await page.goto('/tickets/new')
+    await startTicket(page, 'booking fail', 'Booking Failures')
+    const title = page.getByLabel('Title')
+    await title.fill('Wristband')
+    const top = (await title.boundingBox())?.y
+    await title.fill(`${said} again`)
+
+    const hints = page.getByRole('region', { name: 'Possible duplicates' }).filter({ visible: true })
+    await expect(hints).toContainText(/looks? like this one/)
+    if (device === 'phone') {
+      await hints.getByRole('button').click()
+    }
+    const hint = page.getByRole('link', { name: new RegExp(`${said} ${standing.key}`) })
+    await expect(hint).toContainText(/Assigned|New/)
+    if (device === 'phone') {
+      await page.getByRole('button', { name: 'Mine is another, go on' }).click()
+      await expect(page.getByRole('dialog')).toBeHidden()
+      expect((await title.boundingBox())?.y, 'the form did not jump').toBe(top)
+      await hints.getByRole('button').click()
+    }
+    await hint.click()
+    await expect(page.getByRole('heading', { name: said })).toBeVisible()
+    await page.getByRole('button', { name: 'Go on with it' }).click()
+
+    await expect(title).toHaveValue(`${said} again`)
+    await page.getByRole('radio', { name: 'Unknown' }).check()
+    await page.getByRole('button', { name: 'Log ticket' }).click()
+    await expect(page.getByRole('heading', { name: `${said} again` })).toBeVisible()
+  })
+}
+
+test('a client is found by phone, e-mail or name, with what they reported before', async ({ browser }) => {
+  const digits = String(Date.now()).slice(-8)
+  const client = { name: `Tara ${digits} Wadia`, phone: `+91 98${digits}`, email: `tara.${digits}@client.example` }
+  const { page, api } = await signIn(browser, 'member1.operations', 'desk')
+  const earlier = [1, 2, 3, 4].map((n) => `Towel number ${n} of ${digits} missing`)
+  for (const title of earlier) await logTicket(api, title, { client })
+  await page.goto('/tickets/new')
+
+  const search = page.getByRole('combobox', { name: 'Find the client' })
+  const card = page.getByRole('group', { name: client.name })
+  for (const typed of [client.phone.replaceAll(' ', ''), client.email, client.name.slice(0, 12)]) {
+    await test.step(typed, async () => {
+      await search.fill(typed)
+      await expect(page.getByRole('option', { name: client.name })).toBeVisible()
+      await page.keyboard.press('Enter')
+      await expect(card).toBeFocused()
+      await expect(card).not.toContainText(client.phone)
+
+      const list = page.getByRole('region', { name: 'Earlier tickets' })
+      await expect(list.getByRole('link')).toContainText([...earlier.slice(1).reverse(), 'All 4 tickets'])
+      await card.getByRole('button', { name: 'Choose another client' }).click()
+      await expect(search).toBeFocused()
+    })
+  }
+
+  await test.step('all of them are one click away, and the draft stays', async () => {
+    await page.getByLabel('Title').fill(`Towel number 5 of ${digits} missing`)
+    await search.fill(client.email)
+    await page.getByRole('option', { name: client.name }).click()
+    await page.getByRole('link', { name: 'All 4 tickets' }).click()
+    await expect(page.getByRole('link', { name: earlier[0] ?? '' })).toBeVisible()
+    await expect(page.getByRole('row')).toHaveCount(5)
+    await page.getByRole('button', { name: 'Go on with it' }).click()
+    await expect(card).toBeVisible()
+    await expect(page.getByLabel('Title')).toHaveValue(`Towel number 5 of ${digits} missing`)
+  })
+
+  await test.step('somebody new is typed by hand, starting from what was searched for', async () => {
+    await card.getByRole('button', { name: 'Choose another client' }).click()
+    await search.fill(`rustom.${digits}@client.example`)
+    await expect(page.getByRole('option')).toHaveText([`New client, rustom.${digits}@client.example`])
+    await page.keyboard.press('Enter')
+    await expect(page.getByLabel('Client name')).toBeFocused()
+    await expect(page.getByLabel('E-mail')).toHaveValue(`rustom.${digits}@client.example`)
+  })
+})
