@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { idParams } from './common.ts'
+import { Id, idParams } from './common.ts'
 import { endpoint } from './endpoint.ts'
-import { TicketSummary } from './tickets.ts'
+import { Ticket, TicketSummary } from './tickets.ts'
 
 export const RelatedBecause = z.enum(['same_client', 'same_place', 'same_words'])
 export type RelatedBecause = z.infer<typeof RelatedBecause>
@@ -17,5 +17,23 @@ export const merging = {
     summary: 'Tickets of the same client, or about the same thing in the same place or words, likeliest first',
     params: idParams,
     response: z.object({ items: z.array(RelatedTicket) }),
+  }),
+  merge: endpoint({
+    method: 'POST',
+    path: '/tickets/:id/merge',
+    summary: 'Merge this ticket into another, which is the answer: what was said and attached moves there',
+    params: idParams,
+    body: z.strictObject({ targetId: Id }),
+    response: Ticket,
+    idempotent: true,
+    versioned: true,
+  }),
+  unmerge: endpoint({
+    method: 'POST',
+    path: '/tickets/:id/unmerge',
+    summary: 'Make a merged ticket what it was before, with what was said and attached',
+    params: idParams,
+    response: Ticket,
+    idempotent: true,
   }),
 }

@@ -47,6 +47,9 @@ export const TicketCan = z.object({
   close: z.boolean(),
   reopen: z.boolean(),
   remove: z.boolean(),
+  merge: z.boolean(),
+  unmerge: z.boolean(),
+  restore: z.boolean(),
 })
 export type TicketCan = z.infer<typeof TicketCan>
 
@@ -111,6 +114,12 @@ export const Ticket = TicketSummary.extend({
   assignment: AssignmentDecision.nullable(),
   outcome: Resolution.nullable(),
   watchers: z.array(PersonRef),
+  /** Where it was merged to, in the end; `key` is null when that ticket is not for the caller to see. */
+  mergedInto: z.object({ id: Id, key: z.string().nullable() }).nullable(),
+  /** Admins only: since when it is in the trash. */
+  deletedAt: Timestamp.nullable(),
+  /** The caller's latest change to it that can still be taken back: `POST /changes/:id/undo`. */
+  undoable: z.object({ id: Id, until: Timestamp }).nullable(),
   nextStatuses: z.array(TicketStatus),
   can: TicketCan,
 })

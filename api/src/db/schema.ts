@@ -48,6 +48,7 @@ export interface AssignmentDecisions {
   candidates: Generated<Json>;
   id: string;
   reason: string;
+  retractedAt: Timestamp | null;
   ruleId: string | null;
   teamId: string | null;
   ticketId: string;
@@ -285,6 +286,19 @@ export interface TicketAttachments {
   width: number | null;
 }
 
+export interface TicketChanges {
+  action: string;
+  actorId: string;
+  beganAt: Timestamp;
+  difference: Json;
+  endedAt: Generated<Timestamp>;
+  id: string;
+  moved: Json | null;
+  targetId: string | null;
+  ticketId: string;
+  undoneAt: Timestamp | null;
+}
+
 export interface TicketClocks {
   breachedAt: Timestamp | null;
   calendarId: string | null;
@@ -408,6 +422,7 @@ export interface DB {
   subcategories: Subcategories;
   teams: Teams;
   ticketAttachments: TicketAttachments;
+  ticketChanges: TicketChanges;
   ticketClocks: TicketClocks;
   ticketHistory: TicketHistory;
   ticketResponses: TicketResponses;

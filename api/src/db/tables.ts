@@ -37,6 +37,11 @@ interface Refinements {
   subcategories: { defaultPriority: Defaulted<Priority> }
   ticketAttachments: { status: Defaulted<'uploading' | 'ready'>; thumbnail: Defaulted<'none' | 'waiting' | 'ready'> }
   ticketClocks: { kind: ClockKind; hours: CountedHours; pauses: Json<StoredPause[]> }
+  ticketChanges: {
+    action: ChangeAction
+    difference: ColumnType<StoredDifference, string, never>
+    moved: ColumnType<MovedByMerge | null, string | null, never>
+  }
   ticketHistory: { detail: Json<Record<string, unknown>> }
   ticketResponses: { kind: ResponseKind }
   tickets: {
@@ -59,6 +64,24 @@ interface OpenRange {
   day: number
   from: string
   to: string
+}
+
+export type ChangeAction = 'change' | 'merge' | 'delete'
+
+/** Of what a change made different, what it was and what it became. */
+export type Difference = Record<string, { from: unknown; to: unknown }>
+
+export interface StoredDifference {
+  ticket: Difference
+  /** By kind and cycle (`resolution 1`); `new` when the change began that cycle. */
+  clocks: Record<string, Difference | 'new'>
+}
+
+/** What went from the source to the target of a merge; of the watchers those the target did not have. */
+export interface MovedByMerge {
+  responses: string[]
+  attachments: string[]
+  watchers: string[]
 }
 
 export interface StoredPause {

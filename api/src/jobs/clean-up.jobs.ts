@@ -1,8 +1,16 @@
 import { sql } from 'kysely'
 import type { Db } from '../db/database.ts'
 
-/** What nobody asks for any more: idempotency keys and drafts after 30 days, sessions after 90, links after a week. */
+/**
+ * What nobody asks for any more: changes that can no longer be taken back after a day, idempotency keys and drafts after 30,
+ * sessions after 90, links after a week. A merge can always be undone.
+ */
 export async function cleanUpOldRows(db: Db): Promise<void> {
+  await db
+    .deleteFrom('ticketChanges')
+    .where('endedAt', '<', sql<Date>`now() - interval '1 day'`)
+    .where((where) => where.or([where('action', '!=', 'merge'), where('undoneAt', 'is not', null)]))
+    .execute()
   await db.deleteFrom('idempotencyKeys').where('createdAt', '<', sql<Date>`now() - interval '30 days'`).execute()
   await db.deleteFrom('drafts').where('updatedAt', '<', sql<Date>`now() - interval '30 days'`).execute()
   await db.deleteFrom('accountLinks').where('expiresAt', '<', sql<Date>`now() - interval '7 days'`).execute()

@@ -42,6 +42,7 @@ beforeAll(async () => {
     studio: parkingTrouble.studioId,
     category: original.category.id,
     notification: await newNotification(assignee),
+    ...(await newTicketsToMerge()),
   }
 })
 afterAll(() => t.stop())
@@ -51,6 +52,15 @@ async function newNotification({ id: userId }: TestUser) {
   const row = { id, userId, ticketId: original.id, event: 'response' as const, message: 'news' }
   await t.everything.insertInto('notifications').values(row).execute()
   return id
+}
+
+/** One the same people see, one of others, and a change that somebody else made. */
+async function newTicketsToMerge() {
+  const [twin = ''] = await copyTickets(t.everything, original.id, [{}])
+  const { id: foreign } = await t.newTicket(await t.newUser(), { assignee: null, team: 'Marketing' })
+  const other = await t.newUser({ role: 'manager' })
+  const changed = await t.call(other, tickets.update, { params: { id: foreign }, body: { priority: 'critical' } })
+  return { twin, foreign, change: changed.body.undoable?.id ?? '' }
 }
 
 const changes: Record<Exclude<Given, 'none'>, TicketChanges> = {
@@ -102,6 +112,7 @@ async function stateOf(ticketId: string): Promise<unknown> {
     'notifications',
     'escalation_steps',
     'ticket_attachments',
+    'ticket_changes',
   ]
   const all = (table: string) =>
     sql`(select string_agg(x::text, '|' order by x::text) from ${sql.table(`public.${table}`)} x where x.ticket_id = ${ticketId})`

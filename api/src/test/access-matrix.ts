@@ -268,6 +268,57 @@ export const accessMatrix: MatrixRow[] = [
     given: 'deleted',
   },
 
+  {
+    expect: '401 404 403 403 403 200 200 404 200 200 200',
+    endpoint: 'merging.merge',
+    body: { targetId: '$twin' },
+    can: 'merge',
+  },
+  {
+    expect: '401 404 403 403 403 422 422 404 422 422 422',
+    endpoint: 'merging.merge',
+    what: 'into one that does not exist',
+    body: { targetId: '$nobody' },
+  },
+  {
+    expect: '401 404 403 403 403 422 422 404 200 200 200',
+    endpoint: 'merging.merge',
+    what: 'into one of people elsewhere',
+    body: { targetId: '$foreign' },
+  },
+  {
+    expect: '401 404 404 404 404 404 404 404 404 404 409',
+    endpoint: 'merging.merge',
+    given: 'deleted',
+    body: { targetId: '$twin' },
+    can: 'merge',
+  },
+  {
+    expect: '401 404 403 403 403 409 409 404 409 409 409',
+    endpoint: 'merging.unmerge',
+    what: 'what is not merged',
+    can: 'unmerge',
+  },
+  {
+    expect: '401 404 404 404 404 404 404 404 404 404 404',
+    endpoint: 'changes.undo',
+    what: 'of somebody else, or that never was',
+    params: { id: '$change' },
+  },
+  { expect: '401 403 403 403 403 403 403 403 403 403 200', endpoint: 'trash.list' },
+  {
+    expect: '401 404 404 404 404 404 404 404 404 404 200',
+    endpoint: 'trash.restore',
+    given: 'deleted',
+    can: 'restore',
+  },
+  {
+    expect: '401 404 403 403 403 403 403 404 403 403 409',
+    endpoint: 'trash.restore',
+    what: 'what is not in the trash',
+    can: 'restore',
+  },
+
   { expect: '401 200 200 200 200 200 200 200 200 200 200', endpoint: 'clients.find', query: { q: 'Anahita' } },
   { expect: '401 200 200 200 200 200 200 200 200 200 200', endpoint: 'people.assignable' },
   { expect: '401 200 200 200 200 200 200 200 200 200 200', endpoint: 'users.list' },

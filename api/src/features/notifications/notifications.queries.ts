@@ -71,3 +71,27 @@ export const markAllRead = (db: Db, at: Date) =>
       select id from public.notifications where user_id = (select app.me()) and read_at is null
       order by created_at, id for update)
     update public.notifications set read_at = ${at} where id in (select id from unread)`.execute(db)
+
+/** Neither read nor mailed. */
+export const deleteUnnoticed = (db: Db, ticketId: string, from: Date, to: Date) =>
+  db
+    .deleteFrom('notifications')
+    .where('ticketId', '=', ticketId)
+    .where('createdAt', '>=', from)
+    .where('createdAt', '<=', to)
+    .where('readAt', 'is', null)
+    .where('mailId', 'is', null)
+    .execute()
+
+/** Who was told something about a ticket in this time. */
+export async function findTold(db: Db, ticketId: string, from: Date, to: Date): Promise<string[]> {
+  const rows = await db
+    .selectFrom('notifications')
+    .select('userId')
+    .distinct()
+    .where('ticketId', '=', ticketId)
+    .where('createdAt', '>=', from)
+    .where('createdAt', '<=', to)
+    .execute()
+  return rows.map(({ userId }) => userId)
+}

@@ -17,14 +17,28 @@ export const findCurrentClocks = (db: Db, ticketIds: string[]): Promise<ClockRow
     .orderBy('cycle', 'desc')
     .execute()
 
+/** Every cycle of one ticket's clocks. */
+export const findClocks = (db: Db, ticketId: string): Promise<ClockRow[]> =>
+  db.selectFrom('ticketClocks').selectAll().where('ticketId', '=', ticketId).orderBy('kind').orderBy('cycle').execute()
+
 export const insertClocks = (db: Db, clocks: Insertable<Tables['ticketClocks']>[]) =>
   db.insertInto('ticketClocks').values(clocks).execute()
 
-export const updateClock = (
-  db: Db,
-  clock: { ticketId: string; kind: ClockKind; cycle: number },
-  changes: Updateable<Tables['ticketClocks']>,
-) =>
+interface ClockKey {
+  ticketId: string
+  kind: ClockKind
+  cycle: number
+}
+
+export const deleteClock = (db: Db, { ticketId, kind, cycle }: ClockKey) =>
+  db
+    .deleteFrom('ticketClocks')
+    .where('ticketId', '=', ticketId)
+    .where('kind', '=', kind)
+    .where('cycle', '=', cycle)
+    .execute()
+
+export const updateClock = (db: Db, clock: ClockKey, changes: Updateable<Tables['ticketClocks']>) =>
   db
     .updateTable('ticketClocks')
     .set(changes)

@@ -121,6 +121,17 @@ async function change(
   return { [dueColumn[kind]]: next.stoppedAt ? null : due }
 }
 
+/** When the current clocks are due, anew from what they are made of. */
+export async function recalculate(db: Db, ticketId: string): Promise<DueTimes> {
+  const times: DueTimes = {}
+  for (const clock of await findCurrentClocks(db, [ticketId])) {
+    const due = clock.cancelledAt ? null : dueAt(clock, await calendarFor(db, clock), eventsOf(clock))
+    await updateClock(db, clock, { dueAt: due })
+    times[dueColumn[clock.kind]] = clock.stoppedAt ? null : due
+  }
+  return times
+}
+
 const dueColumn = { first_response: 'firstResponseDueAt', resolution: 'resolutionDueAt' } as const
 
 const ended = (pauses: StoredPause[], now: Date): StoredPause[] =>

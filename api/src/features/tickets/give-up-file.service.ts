@@ -2,7 +2,7 @@ import type { Answers } from '@physique57/contracts'
 import { actAsSystem, type Tx } from '../../db/transaction.ts'
 import { AppError } from '../../http/app-error.ts'
 import { recordHistory } from './history.ts'
-import { assertNotDeleted, assertOpen, lockTicket } from './move.ts'
+import { assertNotGone, assertOpen, lockTicket } from './move.ts'
 import { mayRemoveFile } from './ticket.policy.ts'
 import { updateTicket } from './tickets.queries.ts'
 
@@ -16,7 +16,7 @@ export async function giveUpFile(
   if (!mayRemoveFile(tx.actor, facts, file.uploadedByUserId)) {
     throw new AppError('forbidden', 'Only whoever added a file, or works on the ticket, may remove it.')
   }
-  assertNotDeleted(facts)
+  assertNotGone(facts)
   assertOpen(facts)
 
   await actAsSystem(tx.db, [ticketId])

@@ -20,6 +20,13 @@ export interface HistoryDetails {
   closed: Record<never, never>
   reopened: { reason: string }
   deleted: Record<never, never>
+  restored: Record<never, never>
+  merged: { into: string }
+  took_in: { from: string }
+  unmerged: { from: string }
+  gave_back: { to: string }
+  /** What was taken back, as the story told it. */
+  undone: { what: string }
 }
 export type HistoryEvent = keyof HistoryDetails
 
@@ -47,6 +54,12 @@ const tell: Tell = {
   closed: () => 'closed it',
   reopened: ({ reason }) => `reopened it: ${reason}`,
   deleted: () => 'deleted it',
+  restored: () => 'took it out of the trash',
+  merged: ({ into }) => `merged it into ${into}`,
+  took_in: ({ from }) => `merged ${from} into it`,
+  unmerged: ({ from }) => `took it out of ${from} again`,
+  gave_back: ({ to }) => `took ${to} out of it again`,
+  undone: ({ what }) => `took back: ${what}`,
 }
 
 export function historySentence(event: string, detail: Record<string, unknown>): string {

@@ -3,11 +3,14 @@ import { sql } from 'kysely'
 import type { Context } from '../../context.ts'
 import { actAsSystem, inTransaction, type Tx } from '../../db/transaction.ts'
 import { AppError } from '../../http/app-error.ts'
+import { readState, recordChange } from './changes.service.ts'
 import type { TicketFacts } from './ticket.policy.ts'
 import { viewTicket } from './ticket-view.ts'
 import { factsOf, getTicketForUpdate, type TicketRow } from './tickets.queries.ts'
 
 interface Move {
+  /** What taking it back is about; a change of fields unless said. */
+  action?: 'delete'
   /** 403 unless the caller may. */
   authorize: (tx: Tx, facts: TicketFacts) => void | Promise<void>
   /** 409 unless the ticket's state allows it. */
@@ -25,11 +28,13 @@ export async function runMove(ctx: Context, begun: Tx, id: string, move: Move): 
   const { tx, ticket, facts } = await lockTicket(begun, id)
   await move.authorize(tx, facts)
   assertCurrent(ctx, ticket)
-  assertNotDeleted(facts)
+  assertNotGone(facts)
   move.assert?.(ticket, facts)
 
   await actAsSystem(tx.db, [id])
+  const before = await readState(tx.db, id)
   await move.act(tx, ticket)
+  await recordChange(tx, id, before, { action: move.action ?? 'change' })
   return tx
 }
 
@@ -41,7 +46,7 @@ export async function lockTicket(begun: Tx, id: string): Promise<{ tx: Tx; ticke
 }
 
 /** 412 when the edit is based on an older version than the one that stands. */
-function assertCurrent(ctx: Context, ticket: { version: number }): void {
+export function assertCurrent(ctx: Context, ticket: { version: number }): void {
   if (ctx.expectedVersion === undefined || ctx.expectedVersion === ticket.version) return
   throw new AppError('stale_version', 'Somebody changed this ticket meanwhile. Look at it again before you change it.')
 }
@@ -52,6 +57,8 @@ export function assertOpen(facts: TicketFacts): void {
   throw new AppError('conflict', `This ticket is ${facts.status}. Reopen it first.`)
 }
 
-export function assertNotDeleted(facts: TicketFacts): void {
+/** Neither in the trash nor merged: both have a way back, and no other. */
+export function assertNotGone(facts: TicketFacts): void {
   if (facts.isDeleted) throw new AppError('conflict', 'This ticket is in the trash. Restore it first.')
+  if (facts.isMerged) throw new AppError('conflict', 'This ticket was merged into another. Unmerge it first.')
 }

@@ -7,7 +7,7 @@ import { assertFilesFree, attachFiles, findAttachments } from '../files/attachme
 import { notify } from '../notifications/notify.ts'
 import { stopClocks } from '../sla/clocks.service.ts'
 import { recordHistory } from './history.ts'
-import { assertNotDeleted, lockTicket } from './move.ts'
+import { assertNotGone, lockTicket } from './move.ts'
 import { findConcerned } from './people.queries.ts'
 import { getResponse, insertResponse } from './thread.queries.ts'
 import { authorize } from './ticket.policy.ts'
@@ -25,7 +25,7 @@ export function respond(
     const { tx, ticket, facts } = await lockTicket(begun, ticketId)
     const { db, actor } = tx
     authorize(actor, 'respond', facts)
-    assertNotDeleted(facts)
+    assertNotGone(facts)
     const fileIds = await assertFilesFree(db, { attachmentIds })
 
     const id = uuid()

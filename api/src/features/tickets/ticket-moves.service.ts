@@ -113,6 +113,7 @@ async function findWhoHelps({ db, actor }: Tx, level: number, teamId: string | n
 export const deleteTicket = (ctx: Context, id: string): Promise<void> =>
   inTransaction(ctx, async (begun) => {
     await runMove(ctx, begun, id, {
+      action: 'delete',
       authorize: ({ actor }, facts) => authorize(actor, 'remove', facts),
       act: async (tx, ticket) => {
         const due = await cancelClocks(tx, id)

@@ -10,6 +10,8 @@ import {
 import type { Tx } from '../../db/transaction.ts'
 import { findAttachments } from '../files/attachments.ts'
 import { explainClocks, readClocks } from '../sla/clocks.service.ts'
+import { findUndoable } from './changes.queries.ts'
+import { findFinalId } from './merge.queries.ts'
 import { findNames } from './people.queries.ts'
 import { whatCanBeDone } from './ticket.policy.ts'
 import { ticketKey } from './ticket-key.ts'
@@ -37,12 +39,14 @@ export async function viewSummaries({ db, now }: Tx, ids: string[]): Promise<Tic
 }
 
 /** The whole ticket, with what the caller may do to it. */
-export async function viewTicket({ db, actor, now }: Tx, id: string): Promise<Ticket> {
+export async function viewTicket(tx: Tx, id: string): Promise<Ticket> {
+  const { db, actor, now } = tx
   const row = await getTicketDetail(db, id)
   const clocks = await explainClocks(db, id, now)
   if (!clocks) throw new Error(`ticket ${id} has no clocks`)
 
   const facts = factsOf(row)
+  const target = await findFinal(db, row)
   return {
     ...toSummary(row, clocks),
     firstResponse: clocks.first_response,
@@ -61,9 +65,25 @@ export async function viewTicket({ db, actor, now }: Tx, id: string): Promise<Ti
     assignment: await viewDecision(db, id),
     outcome: outcomeOf(row),
     watchers: await findWatchers(db, id),
-    nextStatuses: facts.isDeleted ? [] : [...nextStatuses[row.status]],
-    can: whatCanBeDone(actor, facts),
+    mergedInto: target && { id: target.id, key: target.row && ticketKey(target.row.number) },
+    deletedAt: row.deletedAt?.toISOString() ?? null,
+    undoable: await viewUndoable(tx, id),
+    nextStatuses: facts.isDeleted || facts.isMerged ? [] : [...nextStatuses[row.status]],
+    can: whatCanBeDone(actor, facts, target?.row ? factsOf(target.row) : null),
   }
+}
+
+/** The ticket that stands for a merged one, with its row if the caller sees it. */
+async function findFinal(db: Tx['db'], { id, mergedIntoId }: DetailRow) {
+  if (!mergedIntoId) return null
+  const finalId = await findFinalId(db, id)
+  const [row = null] = await findSummaries(db, [finalId])
+  return { id: finalId, row }
+}
+
+async function viewUndoable({ db, actor, now }: Tx, id: string): Promise<Ticket['undoable']> {
+  const change = await findUndoable(db, id, actor.id, now)
+  return change ? { id: change.id, until: change.until.toISOString() } : null
 }
 
 type Clocks = Record<ClockKind, Clock | ExplainedClock>

@@ -7,6 +7,7 @@ export interface TicketFacts {
   status: TicketStatus
   isOpen: boolean
   isDeleted: boolean
+  isMerged: boolean
   escalationLevel: number
   reporterId: string
   assigneeId: string | null
@@ -48,6 +49,9 @@ export const ticketPolicy = {
   close: any(managers, leadOfTeam, assignee, reporter),
   reopen: any(managers, leadOfTeam, assignee, reporter),
   remove: admins,
+  merge: any(managers, leadOfTeam, assignee),
+  unmerge: any(managers, leadOfTeam, assignee),
+  restore: admins,
 } satisfies Record<keyof TicketCan, Rule>
 
 /** A file of the ticket: for whoever added it, and whoever works on the ticket. */
@@ -74,6 +78,9 @@ const verbs: Record<TicketAction, string> = {
   close: 'close it',
   reopen: 'reopen it',
   remove: 'delete it',
+  merge: 'merge it',
+  unmerge: 'unmerge it',
+  restore: 'restore it',
 }
 
 /** 409 with the moves that are legal. */
@@ -88,9 +95,13 @@ export function assertTransition(from: TicketStatus, to: TicketStatus): void {
 
 const words = (status: TicketStatus) => status.replace('_', ' ')
 
-/** The policy and the state together: what a button may offer now. */
-export function whatCanBeDone(actor: Actor, ticket: TicketFacts): TicketCan {
-  const may = (action: TicketAction) => !ticket.isDeleted && ticketPolicy[action](actor, ticket)
+/**
+ * The policy and the state together: what a button may offer now. Unmerging also takes rights to the ticket it was merged
+ * into, which is null when the caller does not see that.
+ */
+export function whatCanBeDone(actor: Actor, ticket: TicketFacts, mergedInto: TicketFacts | null = null): TicketCan {
+  const isGone = ticket.isDeleted || ticket.isMerged
+  const may = (action: TicketAction) => !isGone && ticketPolicy[action](actor, ticket)
   return {
     edit: may('edit') && ticket.isOpen,
     editDetails: may('editDetails') && ticket.isOpen,
@@ -104,5 +115,12 @@ export function whatCanBeDone(actor: Actor, ticket: TicketFacts): TicketCan {
     close: may('close') && canBecome(ticket.status, 'closed'),
     reopen: may('reopen') && canBecome(ticket.status, 'reopened'),
     remove: may('remove'),
+    merge: may('merge'),
+    unmerge:
+      ticket.isMerged &&
+      ticketPolicy.unmerge(actor, ticket) &&
+      mergedInto !== null &&
+      ticketPolicy.unmerge(actor, mergedInto),
+    restore: ticket.isDeleted && ticketPolicy.restore(actor, ticket),
   }
 }

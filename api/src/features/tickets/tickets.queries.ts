@@ -18,6 +18,7 @@ export const factsOf = (row: {
   status: TicketFacts['status']
   isOpen: boolean
   deletedAt: Date | null
+  mergedIntoId: string | null
   escalationLevel: number
   reportedByUserId: string
   assignedToUserId: string | null
@@ -26,6 +27,7 @@ export const factsOf = (row: {
   status: row.status,
   isOpen: row.isOpen,
   isDeleted: row.deletedAt !== null,
+  isMerged: row.mergedIntoId !== null,
   escalationLevel: row.escalationLevel,
   reporterId: row.reportedByUserId,
   assigneeId: row.assignedToUserId,
@@ -65,6 +67,7 @@ const summaries = (db: Db) =>
       'tickets.createdAt',
       'tickets.updatedAt',
       'tickets.deletedAt',
+      'tickets.mergedIntoId',
       'tickets.version',
       'categories.name as categoryName',
       'subcategories.name as subcategoryName',
@@ -131,6 +134,7 @@ export const findLatestDecision = (db: Db, ticketId: string) =>
     .leftJoin('assignmentRules', 'assignmentRules.id', 'assignmentDecisions.ruleId')
     .select(['assignmentDecisions.at', 'reason', 'candidates', 'assignmentRules.name as ruleName'])
     .where('assignmentDecisions.ticketId', '=', ticketId)
+    .where('retractedAt', 'is', null)
     .orderBy('assignmentDecisions.at', 'desc')
     .orderBy('assignmentDecisions.id', 'desc')
     .limit(1)
@@ -153,6 +157,7 @@ export async function getVisibleTicket(db: Db, id: string): Promise<TicketFacts>
       'status',
       'isOpen',
       'deletedAt',
+      'mergedIntoId',
       'escalationLevel',
       'reportedByUserId',
       'assignedToUserId',

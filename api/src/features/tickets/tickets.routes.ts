@@ -1,13 +1,16 @@
-import { merging, tickets } from '@physique57/contracts'
+import { changes, merging, tickets, trash } from '@physique57/contracts'
 import type { FastifyInstance } from 'fastify'
 import { handle } from '../../http/handle.ts'
 import { assignTicket } from './assign-ticket.service.ts'
 import { createTicket } from './create-ticket.service.ts'
 import { findDuplicates } from './duplicates.service.ts'
+import { mergeTicket, unmergeTicket } from './merge.service.ts'
 import { findRelated } from './related.service.ts'
 import { respond } from './respond.service.ts'
 import { closeTicket, deleteTicket, escalateTicket, reopenTicket, resolveTicket } from './ticket-moves.service.ts'
 import { getTicket, listHistory, listResponses, listTickets } from './tickets.service.ts'
+import { listTrash, restoreTicket } from './trash.service.ts'
+import { undoChange } from './undo.service.ts'
 import { changeTicket } from './update-ticket.service.ts'
 
 export function ticketRoutes(app: FastifyInstance): void {
@@ -28,4 +31,9 @@ export function ticketRoutes(app: FastifyInstance): void {
   handle(app, tickets.responses, ({ ctx, params, query }) => listResponses(ctx, params.id, query))
   handle(app, tickets.respond, ({ ctx, params, body }) => respond(ctx, params.id, body))
   handle(app, merging.related, ({ ctx, params }) => findRelated(ctx, params.id))
+  handle(app, merging.merge, ({ ctx, params, body }) => mergeTicket(ctx, params.id, body.targetId))
+  handle(app, merging.unmerge, ({ ctx, params }) => unmergeTicket(ctx, params.id))
+  handle(app, changes.undo, ({ ctx, params }) => undoChange(ctx, params.id))
+  handle(app, trash.list, ({ ctx, query }) => listTrash(ctx, query))
+  handle(app, trash.restore, ({ ctx, params }) => restoreTicket(ctx, params.id))
 }
