@@ -390,6 +390,7 @@ export const accessMatrix: MatrixRow[] = [
   },
   { expect: '401 200 200 200 200 200 200 200 200 200 200', endpoint: 'notifications.readAll' },
 
+  { expect: '401 200 200 200 200 200 200 200 200 200 200', endpoint: 'drafts.list' },
   {
     expect: '401 404 404 404 404 404 404 404 404 404 404',
     endpoint: 'drafts.get',

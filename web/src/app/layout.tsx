@@ -1,6 +1,7 @@
 import { Outlet, useMatches } from '@tanstack/react-router'
 import { useAuth } from '../stores/auth-store.ts'
 import { BottomBar } from './bottom-bar.tsx'
+import { DraftSaver } from './draft-saver.tsx'
 import { LiveUpdates } from './live-updates.tsx'
 import { OfflineBanner } from './offline-banner.tsx'
 import { Shortcuts } from './shortcuts.tsx'
@@ -30,6 +31,7 @@ export function Layout() {
         {!fullScreenOnPhone && <BottomBar user={user} />}
       </div>
       <Shortcuts />
+      <DraftSaver />
       <LiveUpdates userId={user.id} />
     </div>
   )

@@ -1,5 +1,6 @@
 import { auth, type SignedIn } from '@physique57/contracts'
 import { sessionIsLikely, useAuth } from '../stores/auth-store.ts'
+import { forgetDrafts } from './device-drafts.ts'
 import { channel, withLock } from './locks.ts'
 import { hasCode } from './problem.ts'
 import { send } from './send.ts'
@@ -43,12 +44,19 @@ export async function resumeSession(): Promise<void> {
 }
 
 export function startSession(session: SignedIn): void {
+  forgetDrafts({ except: session.user.id })
   useAuth.getState().signIn(session)
   otherTabs?.postMessage({ type: 'session', session } satisfies Message)
 }
 
-/** Ends the session here, in the other tabs and on the server; drafts of whoever leaves go too. */
+const leaving: (() => Promise<unknown>)[] = []
+
+/** What is to be done while whoever wants to leave is still known. */
+export const beforeLeaving = (task: () => Promise<unknown>): void => void leaving.push(task)
+
+/** Ends the session here, in the other tabs and on the server; drafts of whoever leaves are on the server by then, and not here. */
 export async function endSession(): Promise<void> {
+  await Promise.race([Promise.allSettled(leaving.map((task) => task())), after(PATIENCE)])
   forgetDrafts()
   useAuth.getState().signOut()
   otherTabs?.postMessage({ type: 'ended' } satisfies Message)
@@ -61,10 +69,6 @@ otherTabs?.addEventListener('message', ({ data }: MessageEvent<Message>) => {
   else useAuth.getState().signOut()
 })
 
-function forgetDrafts(): void {
-  try {
-    for (const key of Object.keys(localStorage)) if (key.startsWith('p57:draft:')) localStorage.removeItem(key)
-  } catch {
-    // Storage is blocked, so there are none.
-  }
-}
+/** Nobody waits longer than this to be gone. */
+const PATIENCE = 3_000
+const after = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))

@@ -1,4 +1,4 @@
-import { useQueries } from '@tanstack/react-query'
+import { useQueries, useQuery } from '@tanstack/react-query'
 import { ErrorState } from '../../components/ui/error-state.tsx'
 import { BackLink, PageBar } from '../../components/ui/page-bar.tsx'
 import { useDocumentTitle } from '../../lib/document-title.ts'
@@ -6,23 +6,17 @@ import { useAuth } from '../../stores/auth-store.ts'
 import { catalogueQueries } from '../catalogue/api.ts'
 import { NewTicketForm } from './components/new-ticket-form.tsx'
 import { NewTicketSkeleton } from './components/new-ticket-skeleton.tsx'
-import { newTicketDraftKey } from './drafts.ts'
+import { draftQuery } from './draft-query.ts'
 
 export function CreateTicketPage() {
   useDocumentTitle('New ticket')
   const userId = useAuth((auth) => auth.user?.id)
   const [categories, studios] = useQueries({ queries: [catalogueQueries.categories(), catalogueQueries.studios()] })
+  const draft = useQuery(draftQuery('new-ticket'))
   const failed = [categories, studios].find((query) => query.isError && !query.data)
 
-  if (categories.data && studios.data && userId) {
-    return (
-      <NewTicketForm
-        key={userId}
-        draftKey={newTicketDraftKey(userId)}
-        categories={categories.data}
-        studios={studios.data}
-      />
-    )
+  if (categories.data && studios.data && draft.data && userId) {
+    return <NewTicketForm key={userId} draft={draft.data} categories={categories.data} studios={studios.data} />
   }
   return (
     <div className="flex h-full min-h-0 flex-1 flex-col">

@@ -5,26 +5,27 @@ import { type FieldErrors, type Resolver, useForm } from 'react-hook-form'
 import { z } from 'zod'
 import { call } from '../../lib/call.ts'
 import { hasCode, ProblemError } from '../../lib/problem.ts'
+import { dropDraft, keepDraft, type OpenedDraft } from '../../lib/server-drafts.ts'
 import { useTimeZone } from '../../stores/auth-store.ts'
 import { catalogueQueries } from '../catalogue/api.ts'
 import { ticketQueries } from './api.ts'
-import { LAST_STUDIO_KEY, readDraft, removeDraft, writeDraft } from './drafts.ts'
 import { keyFor, type SentKey, wasRefused } from './idempotency-key.ts'
+import { lastStudio, rememberStudio } from './last-studio.ts'
 import { checkNewTicket, emptyTicket, NewTicketValues } from './new-ticket.ts'
+import { useOtherDraft } from './use-other-draft.ts'
 
 /** A draft also knows what was last sent and under which key, so that sending again after a reload logs no second ticket. */
 const Draft = z.object({
   values: NewTicketValues,
-  savedAt: z.number(),
   sent: z.object({ content: z.string(), key: z.string() }).optional(),
 })
 
 /** The create form: what is typed, kept in a draft from the first key on, checked and sent. */
-export function useNewTicket(draftKey: string, onLogged: (ticket: Ticket) => void) {
+export function useNewTicket(opened: OpenedDraft, onLogged: (ticket: Ticket) => void) {
   const timeZone = useTimeZone()
   const client = useQueryClient()
-  const [draft] = useState(() => Draft.safeParse(readDraft(draftKey)).data)
-  const [savedAt, setSavedAt] = useState<number | null>(draft?.savedAt ?? null)
+  const [draft] = useState(() => Draft.safeParse(opened.content).data)
+  const [savedAt, setSavedAt] = useState<number | null>(draft ? opened.savedAt : null)
   const formOf = (id: Id | null): Form | undefined =>
     id === null ? undefined : client.getQueryData(catalogueQueries.form(id).queryKey)
   const check = (values: NewTicketValues) =>
@@ -41,8 +42,8 @@ export function useNewTicket(draftKey: string, onLogged: (ticket: Ticket) => voi
   })
   const [sent, setSent] = useState<SentKey | undefined>(draft?.sent)
   const keep = (lastSent = sent) => {
-    const now = Date.now()
-    setSavedAt(writeDraft(draftKey, { values: form.getValues(), savedAt: now, sent: lastSent }) ? now : null)
+    keepDraft('new-ticket', { values: form.getValues(), ...(lastSent && { sent: { ...lastSent } }) })
+    setSavedAt(Date.now())
   }
 
   useEffect(() => form.subscribe({ formState: { values: true }, callback: ({ type }) => type && keep() }))
@@ -57,8 +58,8 @@ export function useNewTicket(draftKey: string, onLogged: (ticket: Ticket) => voi
       return call(tickets.create, { body: checked.body, idempotencyKey: next.key })
     },
     onSuccess: (ticket) => {
-      removeDraft(draftKey)
-      writeDraft(LAST_STUDIO_KEY, ticket.studio.id)
+      dropDraft('new-ticket')
+      rememberStudio(ticket.studio.id)
       client.setQueryData(ticketQueries.detail(ticket.id).queryKey, ticket)
       void client.invalidateQueries({ queryKey: ['tickets', 'list'] })
       onLogged(ticket)
@@ -91,18 +92,21 @@ export function useNewTicket(draftKey: string, onLogged: (ticket: Ticket) => voi
   }
   const startAfresh = () => {
     form.reset({ ...emptyTicket, studioId: lastStudio() })
-    removeDraft(draftKey)
+    dropDraft('new-ticket')
     setSavedAt(null)
   }
+  useOtherDraft('new-ticket', (content) => {
+    const other = Draft.safeParse(content).data
+    const replaced = { values: form.getValues(), ...(sent && { sent: { ...sent } }) }
+    if (other) {
+      form.reset(other.values)
+      setSent(other.sent)
+      keep(other.sent)
+    }
+    return replaced
+  })
   return { form, log, savedAt, choose, chooseSubcategory, startAfresh }
 }
-
-const lastStudio = (): Id | null =>
-  z
-    .uuid()
-    .nullable()
-    .catch(null)
-    .parse(readDraft(LAST_STUDIO_KEY) ?? null)
 
 /** `answers.area` as react-hook-form nests it. */
 function asErrors(errors: { path: string; message: string }[]): FieldErrors<NewTicketValues> {

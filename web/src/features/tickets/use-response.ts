@@ -1,13 +1,14 @@
 import { type Answer, type Id, ResponseKind, type TicketResponse, tickets } from '@physique57/contracts'
-import { type InfiniteData, useMutation, useQueryClient } from '@tanstack/react-query'
+import { type InfiniteData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { z } from 'zod'
 import { call } from '../../lib/call.ts'
-import { useAuth } from '../../stores/auth-store.ts'
+import { draftHere, dropDraft, keepDraft } from '../../lib/server-drafts.ts'
 import { ticketQueries } from './api.ts'
-import { readDraft, removeDraft, responseDraftKey, writeDraft } from './drafts.ts'
+import { draftQuery } from './draft-query.ts'
 import { keyFor, wasRefused } from './idempotency-key.ts'
 import { refreshAfterChange } from './ticket-cache.ts'
+import { useOtherDraft } from './use-other-draft.ts'
 
 const Draft = z.object({
   kind: ResponseKind.catch('reply'),
@@ -16,18 +17,26 @@ const Draft = z.object({
 })
 type Draft = z.infer<typeof Draft>
 
+const asContent = ({ sent, ...draft }: Draft) => ({ ...draft, ...(sent && { sent }) })
 const emptyDraft: Draft = { kind: 'reply', body: '' }
 
 /** What is being written under a ticket: kept per ticket and person, sent once, still there when sending fails. */
 export function useResponse(ticketId: Id, onSent: () => void) {
   const client = useQueryClient()
-  const draftKey = responseDraftKey(useAuth((auth) => auth.user?.id) ?? 'nobody', ticketId)
-  const [draft, setDraft] = useState<Draft>(() => Draft.safeParse(readDraft(draftKey)).data ?? emptyDraft)
+  const key = `reply:${ticketId}` as const
+  const opened = useQuery(draftQuery(key)).data
+  const [here] = useState(() => draftHere(key))
+  const [typed, setTyped] = useState<Draft>()
+  const draft = typed ?? Draft.safeParse(opened ? opened.content : here).data ?? emptyDraft
   const change = (next: Draft) => {
-    setDraft(next)
-    if (next.body === '') removeDraft(draftKey)
-    else writeDraft(draftKey, next)
+    setTyped(next)
+    if (next.body === '') dropDraft(key)
+    else keepDraft(key, asContent(next))
   }
+  useOtherDraft(key, (content) => {
+    change(Draft.safeParse(content).data ?? emptyDraft)
+    return asContent(draft)
+  })
 
   const send = useMutation({
     mutationFn: ({ kind, body, sent }: Draft) => {

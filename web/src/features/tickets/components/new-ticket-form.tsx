@@ -7,6 +7,7 @@ import { BackLink, PageBar } from '../../../components/ui/page-bar.tsx'
 import { toast } from '../../../components/ui/toast.tsx'
 import { useIsPhone } from '../../../lib/media.ts'
 import { describeError } from '../../../lib/problem.ts'
+import type { OpenedDraft } from '../../../lib/server-drafts.ts'
 import { catalogueQueries } from '../../catalogue/api.ts'
 import { useNewTicket } from '../use-new-ticket.ts'
 import { AboutFields } from './about-fields.tsx'
@@ -22,19 +23,19 @@ import { SubcategoryForm } from './subcategory-form.tsx'
 import { WordFields } from './word-fields.tsx'
 
 interface NewTicketFormProps {
-  draftKey: string
+  draft: OpenedDraft
   categories: Category[]
   studios: Studio[]
 }
 
-export function NewTicketForm({ draftKey, categories, studios }: NewTicketFormProps) {
+export function NewTicketForm({ draft, categories, studios }: NewTicketFormProps) {
   const navigate = useNavigate()
   const isPhone = useIsPhone()
   const opened = (ticket: Ticket) => {
     toast.success(`${ticket.key} is logged`, { description: whoHasIt(ticket) })
     void navigate({ to: '/tickets/$ticketId', params: { ticketId: ticket.id }, replace: true })
   }
-  const { form, log, savedAt, choose, chooseSubcategory, startAfresh } = useNewTicket(draftKey, opened)
+  const { form, log, savedAt, choose, chooseSubcategory, startAfresh } = useNewTicket(draft, opened)
   const [subcategoryId, studioId] = useWatch({ control: form.control, name: ['subcategoryId', 'studioId'] })
   const questions = useQuery({ ...catalogueQueries.form(subcategoryId ?? ''), enabled: subcategoryId !== null })
 
