@@ -5,7 +5,7 @@ export type Id = z.infer<typeof Id>
 
 /** An instant of the years 1900 to 2199, ISO 8601 with offset; the API always answers in UTC. */
 export const Timestamp = z.iso
-  .datetime({ offset: true })
+  .datetime({ offset: true, error: 'Not a day and time of the calendar' })
   .refine((value) => Date.parse(value) >= FIRST && Date.parse(value) < END, { error: 'Not a year we keep' })
 
 const FIRST = Date.UTC(1900, 0)

@@ -1,72 +1,56 @@
-import type { ComponentProps } from 'react'
-import { cx } from '../../lib/cx.ts'
-import { formatDate, formatTime, instantFromLocal, localFromInstant, zoneName } from '../../lib/format.ts'
+import { instantFromLocal, localFromInstant, zoneName } from '../../lib/format.ts'
 import { useTimeZone } from '../../stores/auth-store.ts'
-import { Input } from './input.tsx'
+import { DateInput } from './date-input.tsx'
+import { TimeInput } from './time-input.tsx'
+import { dayFrom, parseTime } from './typed-date.ts'
 
-interface DateTimeInputProps extends Omit<ComponentProps<'input'>, 'value' | 'onChange' | 'min' | 'max'> {
-  /** ISO instant; shown and typed in the user's zone. */
+interface DateTimeInputProps {
+  /** ISO instant, shown and typed in the user's zone. What is not one yet is kept as `day, time`, so that a check can speak about it. */
   value: string | null
   onChange: (value: string | null) => void
-  min?: string | undefined
-  max?: string | undefined
+  onBlur?: () => void
+  disabled?: boolean
+  /** Said as soon as a day is chosen, such as `09:00` for a reminder; without it the time is asked for. */
+  usualTime?: string
 }
 
-export function DateTimeInput({ value, onChange, min, max, ...props }: DateTimeInputProps) {
+export function DateTimeInput({ value, onChange, onBlur, disabled = false, usualTime = '' }: DateTimeInputProps) {
   const zone = useTimeZone()
+  const { day, time } = halvesOf(value, zone)
+  const change = (next: { day: string; time: string }) => onChange(joined(next, zone))
+
   return (
-    <Input
-      type="datetime-local"
-      {...props}
-      value={value ? localFromInstant(value, zone) : ''}
-      min={min && localFromInstant(min, zone)}
-      max={max && localFromInstant(max, zone)}
-      onChange={(event) => onChange(event.target.value ? instantFromLocal(event.target.value, zone) : null)}
-      className={hidesNativeText}
-      start={
-        <InOurWords
-          placeholder="Day and time"
-          words={value ? `${formatDate(value, zone)}, ${formatTime(value, zone)}` : null}
-        />
-      }
-      end={<span className="flex-none pr-3 text-xs text-ink-3">{zoneName(zone)}</span>}
-    />
+    <div className="grid grid-cols-[minmax(0,4fr)_minmax(0,3fr)] gap-2">
+      <DateInput
+        value={day || null}
+        onChange={(next) => change({ day: next ?? '', time: next && dayFrom(next) ? time || usualTime : time })}
+        {...(onBlur && { onBlur })}
+        disabled={disabled}
+      />
+      <TimeInput
+        aria-label="Time"
+        value={time}
+        onChange={(next) => change({ day, time: next })}
+        {...(onBlur && { onBlur })}
+        disabled={disabled}
+        end={<span className="flex-none pr-2.5 text-ink-3 text-xs">{zoneName(zone)}</span>}
+      />
+    </div>
   )
 }
 
-interface DateInputProps extends Omit<ComponentProps<'input'>, 'value' | 'onChange'> {
-  /** `2026-11-22`: a day, in no zone. */
-  value: string | null
-  onChange: (value: string | null) => void
+function halvesOf(value: string | null, zone: string): { day: string; time: string } {
+  if (value === null) return { day: '', time: '' }
+  if (/^\d{4}-\d{2}-\d{2}T/.test(value) && !Number.isNaN(Date.parse(value))) {
+    const local = localFromInstant(value, zone)
+    return { day: local.slice(0, 10), time: local.slice(11) }
+  }
+  const cut = value.lastIndexOf(', ')
+  return { day: value.slice(0, cut), time: value.slice(cut + 2) }
 }
 
-export function DateInput({ value, onChange, ...props }: DateInputProps) {
-  return (
-    <Input
-      type="date"
-      {...props}
-      value={value ?? ''}
-      onChange={(event) => onChange(event.target.value || null)}
-      className={hidesNativeText}
-      // Noon in UTC is that day, read in UTC.
-      start={<InOurWords placeholder="Day" words={value && formatDate(`${value}T12:00:00Z`, 'UTC')} />}
-    />
-  )
-}
-
-/** A browser writes dates in its own language, 11/22/2026 as often as not; until one types, they stand as everywhere else. */
-const hidesNativeText = 'group/date relative not-focus-within:[&>input]:text-transparent'
-
-function InOurWords({ words, placeholder }: { words: string | null; placeholder: string }) {
-  return (
-    <span
-      aria-hidden="true"
-      className={cx(
-        'clip pointer-events-none absolute inset-y-0 right-8 left-2.5 content-center group-focus-within/date:hidden touch:left-3',
-        words === null && 'text-ink-3',
-      )}
-    >
-      {words ?? placeholder}
-    </span>
-  )
+function joined({ day, time }: { day: string; time: string }, zone: string): string | null {
+  if (day === '' && time === '') return null
+  const isWhole = dayFrom(day) !== null && parseTime(time) === time
+  return isWhole ? instantFromLocal(`${day}T${time}`, zone) : `${day}, ${time}`
 }

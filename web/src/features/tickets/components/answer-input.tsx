@@ -1,6 +1,7 @@
 import type { AnswerValue, FormField } from '@physique57/contracts'
 import { Checkbox, CheckboxGroup } from '../../../components/ui/checkbox.tsx'
-import { DateInput, DateTimeInput } from '../../../components/ui/date-time-input.tsx'
+import { DateInput } from '../../../components/ui/date-input.tsx'
+import { DateTimeInput } from '../../../components/ui/date-time-input.tsx'
 import { Input, Textarea } from '../../../components/ui/input.tsx'
 import { Rating } from '../../../components/ui/rating.tsx'
 import { Segments } from '../../../components/ui/segments.tsx'

@@ -19,7 +19,9 @@ export function CircumstanceFields({ form }: { form: Form | undefined }) {
         </TicketField>
       )}
       <TicketField name="followUpAt" label="Follow up" optional>
-        {(field) => <DateTimeInput value={field.value} onChange={field.onChange} onBlur={field.onBlur} />}
+        {(field) => (
+          <DateTimeInput value={field.value} onChange={field.onChange} onBlur={field.onBlur} usualTime="09:00" />
+        )}
       </TicketField>
       <TicketField name="actionTaken" label="Action taken on the spot" optional className="md:col-span-3">
         {(field) => <Textarea {...field} rows={2} />}
