@@ -20,6 +20,8 @@ export const Notification = z.object({
   /** A whole sentence: "Mehrish Palkhi assigned P57-1042 to you". */
   message: z.string(),
   ticket: z.object({ id: Id, key: z.string(), title: z.string() }),
+  /** The response it is about. */
+  responseId: Id.nullable(),
   actor: PersonRef.nullable(),
   createdAt: Timestamp,
   readAt: Timestamp.nullable(),

@@ -38,6 +38,7 @@ export const TicketCan = z.object({
   edit: z.boolean(),
   editDetails: z.boolean(),
   respond: z.boolean(),
+  share: z.boolean(),
   assign: z.boolean(),
   assignWithinTeam: z.boolean(),
   take: z.boolean(),
@@ -103,7 +104,7 @@ export const Ticket = TicketSummary.extend({
   actionTaken: z.string(),
   client: Client.nullable(),
   clientMood: ClientMood.nullable(),
-  form: z.object({ version: z.int(), fields: FormFields }),
+  form: z.object({ formVersionId: Id, version: z.int(), fields: FormFields }),
   answers: Answers,
   /** Names of the lookup entries among the answers, by id. */
   lookupNames: z.record(z.string(), z.string()),
@@ -180,12 +181,21 @@ export const UpdateTicket = z
   .strictObject({
     title: lineOfText(200),
     description: text(50_000, 0),
+    /** Another one means its form as it is now: `answers` are then answers to that. */
+    subcategoryId: Id,
+    /** The form version the answers were given to; an older one is refused. */
+    formVersionId: Id,
+    /** All of them; what is left out is no longer answered. */
+    answers: Answers,
+    studioId: Id,
+    /** A known client's id, who they are, or null for none. */
+    client: z.union([z.strictObject({ id: Id }), NewClient]).nullable(),
+    clientMood: ClientMood.nullable(),
     priority: Priority,
-    source: TicketSource,
+    source: TicketSource.nullable(),
     occurredAt: Timestamp.nullable(),
     followUpAt: Timestamp.nullable(),
     actionTaken: text(10_000, 0),
-    clientMood: ClientMood,
     /** The others have their own verbs. */
     status: z.enum(['in_progress', 'pending']),
   })
@@ -212,14 +222,22 @@ const Reason = z.strictObject({ reason: text(2_000) })
 export const ResponseKind = z.enum(['reply', 'note'])
 export type ResponseKind = z.infer<typeof ResponseKind>
 
+/** For so long whoever wrote a response may correct it or take it back. */
+export const RESPONSE_CHANGEABLE_MINUTES = 15
+
 /** A reply is what was said to the client, a note is among staff; both are seen by everyone who sees the ticket. */
 export const TicketResponse = z.object({
   id: Id,
   kind: ResponseKind,
+  /** Empty once it is deleted. */
   body: z.string(),
   author: PersonRef,
   attachments: z.array(Attachment),
   createdAt: Timestamp,
+  editedAt: Timestamp.nullable(),
+  deletedAt: Timestamp.nullable(),
+  /** Until when the caller may correct or delete it; null: not at all. */
+  changeableUntil: Timestamp.nullable(),
 })
 export type TicketResponse = z.infer<typeof TicketResponse>
 
@@ -230,6 +248,19 @@ export const AddResponse = z
     path: ['body'],
   })
 
+/** Of a ticket's page, at one of its responses if that is what it is about. */
+export const ticketPath = (ticketId: Id, responseId?: Id | null): string =>
+  `/tickets/${ticketId}${responseId ? `#${responseAnchor(responseId)}` : ''}`
+
+/** Where a response is found on its ticket's page. */
+export const responseAnchor = (responseId: Id): string => `r-${responseId}`
+
+const responseParams = z.strictObject({ id: Id, responseId: Id })
+
+/** A field before and after, in words; null: nothing. */
+export const FieldChange = z.object({ field: z.string(), from: z.string().nullable(), to: z.string().nullable() })
+export type FieldChange = z.infer<typeof FieldChange>
+
 /** One line of a ticket's story: who did what, as a sentence that continues the actor's name. */
 export const HistoryEntry = z.object({
   id: Id,
@@ -238,6 +269,8 @@ export const HistoryEntry = z.object({
   actor: PersonRef.nullable(),
   event: z.string(),
   sentence: z.string(),
+  /** What an edit changed, field by field; very long texts are cut. */
+  changes: z.array(FieldChange),
 })
 export type HistoryEntry = z.infer<typeof HistoryEntry>
 
@@ -358,5 +391,37 @@ export const tickets = {
     response: TicketResponse,
     status: 201,
     idempotent: true,
+  }),
+  changeResponse: endpoint({
+    method: 'PATCH',
+    path: '/tickets/:id/responses/:responseId',
+    summary: 'Correct a response of one’s own, within 15 minutes',
+    params: responseParams,
+    body: z.strictObject({ body: text(50_000) }),
+    response: TicketResponse,
+  }),
+  removeResponse: endpoint({
+    method: 'DELETE',
+    path: '/tickets/:id/responses/:responseId',
+    summary: 'Take back a response of one’s own, within 15 minutes; its place in the thread stays',
+    params: responseParams,
+    response: z.undefined(),
+    status: 204,
+  }),
+  watch: endpoint({
+    method: 'POST',
+    path: '/tickets/:id/watchers',
+    summary: 'Let somebody follow it: oneself, whoever sees it anyway, or with the right to share anybody',
+    params: idParams,
+    body: z.strictObject({ userId: Id }),
+    response: Ticket,
+  }),
+  unwatch: endpoint({
+    method: 'DELETE',
+    path: '/tickets/:id/watchers/:userId',
+    summary: 'Stop following it, or with the right to share take somebody off; who saw it only so loses sight of it',
+    params: z.strictObject({ id: Id, userId: Id }),
+    response: z.undefined(),
+    status: 204,
   }),
 }

@@ -175,6 +175,7 @@ export interface Notifications {
   mailId: string | null;
   message: string;
   readAt: Timestamp | null;
+  responseId: string | null;
   ticketId: string;
   userId: string;
 }
@@ -329,6 +330,8 @@ export interface TicketResponses {
   authorId: string;
   body: string;
   createdAt: Generated<Timestamp>;
+  deletedAt: Timestamp | null;
+  editedAt: Timestamp | null;
   id: string;
   kind: string;
   ticketId: string;

@@ -93,7 +93,9 @@ test('the history of each ticket leads to where it stands', async () => {
     )
     expect(level).toBe(ticket.escalationLevel)
     expect(ticket.updatedAt).toEqual(entries.at(-1)?.at)
-    expect(entries.map(({ event, detail }) => historySentence(event, detail)).join()).not.toContain('undefined')
+    expect(entries.map(({ event, detail }) => historySentence(event, detail, 'Asia/Kolkata')).join()).not.toContain(
+      'undefined',
+    )
     expect(ticket.resolvedAt !== null).toBe(!isOpenStatus(ticket.status))
     expect(ticket.closedAt !== null).toBe(ticket.status === 'closed')
   }

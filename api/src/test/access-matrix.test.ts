@@ -146,7 +146,7 @@ async function answer(
   if (endpoint === 'bytes') return sendBytes(user, filesOf.get(ticketId)?.emptyUpload ?? '')
 
   const { path, method } = endpoints.get(endpoint) as Endpoint
-  const named: Record<string, string> = { id: ticketId, ...fill(params, '', ticketId) }
+  const named: Record<string, string> = { id: ticketId, ...fill(params, user?.id ?? '', ticketId) }
   const filled = path.replace(/:(\w+)/g, (_, name: string) => named[name] ?? '')
   const response = await t.send({
     method,

@@ -87,10 +87,73 @@ export const accessMatrix: MatrixRow[] = [
   },
 
   {
+    expect: '401 404 404 404 404 404 404 404 404 404 404',
+    endpoint: 'tickets.changeResponse',
+    what: 'that does not exist',
+    params: { responseId: '$nobody' },
+    body: { body: 'Other words' },
+  },
+  {
+    expect: '401 404 404 404 404 404 404 404 404 404 404',
+    endpoint: 'tickets.removeResponse',
+    what: 'that does not exist',
+    params: { responseId: '$nobody' },
+  },
+  {
+    expect: '401 404 200 200 200 200 200 404 200 200 200',
+    endpoint: 'tickets.watch',
+    what: 'oneself',
+    body: { userId: '$self' },
+  },
+  {
+    expect: '401 404 200 200 200 200 200 404 200 200 200',
+    endpoint: 'tickets.watch',
+    what: 'with somebody who sees it anyway',
+    body: { userId: '$colleague' },
+  },
+  {
+    expect: '401 404 403 403 403 200 200 404 200 200 200',
+    endpoint: 'tickets.watch',
+    what: 'with somebody who does not see it: sharing',
+    body: { userId: '$elsewhere' },
+    can: 'share',
+  },
+  {
+    expect: '401 404 403 403 403 422 422 404 422 422 422',
+    endpoint: 'tickets.watch',
+    what: 'with somebody who does not exist',
+    body: { userId: '$nobody' },
+  },
+  {
+    expect: '401 404 404 404 404 404 404 404 404 404 409',
+    endpoint: 'tickets.watch',
+    given: 'deleted',
+    body: { userId: '$self' },
+  },
+  {
+    expect: '401 404 204 204 204 204 204 404 204 204 204',
+    endpoint: 'tickets.unwatch',
+    what: 'oneself',
+    params: { userId: '$self' },
+  },
+  {
+    expect: '401 404 403 204 403 204 204 404 204 204 204',
+    endpoint: 'tickets.unwatch',
+    what: 'somebody else (to the watcher it is oneself)',
+    params: { userId: '$watcher' },
+  },
+
+  {
     expect: '401 404 403 403 200 200 200 404 200 200 200',
     endpoint: 'tickets.update',
     what: 'what was reported',
-    body: { title: 'AC drips', description: 'Onto the barre', clientMood: 'calm', occurredAt: null },
+    body: {
+      title: 'AC drips',
+      description: 'Onto the barre',
+      clientMood: 'calm',
+      occurredAt: null,
+      client: { name: 'Anahita' },
+    },
     can: 'editDetails',
   },
   {
@@ -107,6 +170,16 @@ export const accessMatrix: MatrixRow[] = [
     what: 'work fields',
     body: { priority: 'critical', actionTaken: 'Called the vendor' },
     can: 'edit',
+  },
+  {
+    expect: '401 404 403 403 403 200 200 404 200 200 200',
+    endpoint: 'tickets.update',
+    what: 'what it is about, where, and the answers',
+    body: {
+      subcategoryId: '$parking',
+      studioId: '$studio',
+      answers: { what: 'no_space', firstNoticed: '2026-01-05T01:30:00Z', howBad: 5 },
+    },
   },
   {
     expect: '401 404 403 403 403 200 200 404 200 200 200',

@@ -4,7 +4,7 @@ import type { Actor } from '../../context.ts'
 import type { Db } from '../../db/database.ts'
 import { AppError } from '../../http/app-error.ts'
 import { mayRemoveFile, type TicketFacts } from '../tickets/ticket.policy.ts'
-import { attach, findFiles, findFilesOf } from './files.queries.ts'
+import { attach, deleteFilesOf, findFiles, findFilesOf } from './files.queries.ts'
 import { toStoredFile } from './stored-file.ts'
 
 /** Files named by what is being sent, with the path of what named each. */
@@ -59,6 +59,9 @@ export async function attachFiles(
     throw refused([{ path: 'attachmentIds', message: 'A file was used elsewhere meanwhile' }])
   return attached.map(({ name }) => name)
 }
+
+/** Runs as the system. Removing the bytes of what it returns is for after the transaction. */
+export const removeAttachmentsOf = (db: Db, responseId: string): Promise<string[]> => deleteFilesOf(db, responseId)
 
 /** Of the ticket itself, or of these responses, by response. */
 export async function findAttachments(

@@ -77,3 +77,13 @@ export const attach = (db: Db, ids: string[], ticketId: string, responseId: stri
     .where('ticketId', 'is', null)
     .returning(['id', 'name', 'contentType'])
     .execute()
+
+/** Of a response that is taken back. Returns whose bytes are then nobody's. */
+export async function deleteFilesOf(db: Db, responseId: string): Promise<string[]> {
+  const deleted = await db
+    .deleteFrom('ticketAttachments')
+    .where('responseId', '=', responseId)
+    .returning('id')
+    .execute()
+  return deleted.map(({ id }) => id)
+}

@@ -1,3 +1,4 @@
+import { ticketPath } from '@physique57/contracts'
 import { v7 as uuid } from 'uuid'
 import type { Mailer } from '../../adapters/mailer/mailer.ts'
 import type { Config } from '../../config.ts'
@@ -92,7 +93,7 @@ const composeMail = (
       title: ticket.title,
       studio: ticket.studioName,
       messages: waiting.map(({ message }) => message),
-      url: `${config.baseUrl}/tickets/${ticketId}`,
+      url: config.baseUrl + ticketPath(ticketId, waiting.find(({ responseId }) => responseId)?.responseId),
     })
     await insertMail(
       trx,

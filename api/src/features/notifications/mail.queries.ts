@@ -13,7 +13,7 @@ export const waitForChanges = (db: Db, ticketId: string) =>
 export const findToMail = (db: Db, userId: string, ticketId: string) =>
   db
     .selectFrom('notifications')
-    .select(['id', 'message', 'createdAt'])
+    .select(['id', 'message', 'createdAt', 'responseId'])
     .where('userId', '=', userId)
     .where('ticketId', '=', ticketId)
     .where(sql<boolean>`by_mail and mail_id is null`)

@@ -20,6 +20,7 @@ const shown = [
   'notifications.message',
   'notifications.createdAt',
   'notifications.readAt',
+  'notifications.responseId',
   'tickets.id as ticketId',
   'tickets.number as ticketNumber',
   'tickets.title as ticketTitle',

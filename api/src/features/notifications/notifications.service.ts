@@ -47,6 +47,7 @@ const toNotification = (row: NotificationRow): Notification => ({
   event: row.event,
   message: row.message,
   ticket: { id: row.ticketId, key: ticketKey(row.ticketNumber), title: row.ticketTitle },
+  responseId: row.responseId,
   actor: row.actorId && row.actorName ? { id: row.actorId, name: row.actorName } : null,
   createdAt: row.createdAt.toISOString(),
   readAt: row.readAt?.toISOString() ?? null,

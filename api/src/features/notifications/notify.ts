@@ -7,6 +7,8 @@ import { insertNotifications } from './notifications.queries.ts'
 
 interface Announcement {
   ticketId: string
+  /** Where it leads to, when it is about something said. */
+  responseId?: string
   event: NotificationEvent
   /** A whole sentence, in-app and in the mail. */
   message: string
@@ -22,7 +24,15 @@ interface Announcement {
 
 /** Tells people, in the transaction of what they are told. Needs `actAsSystem` for the ticket. */
 export async function notify(ctx: Context, { db, actor }: Tx, announcement: Announcement): Promise<void> {
-  const { ticketId, event, message, bySystem = false, quietly = false, alsoActor = false } = announcement
+  const {
+    ticketId,
+    responseId = null,
+    event,
+    message,
+    bySystem = false,
+    quietly = false,
+    alsoActor = false,
+  } = announcement
   const others = new Set(
     announcement.recipients.filter((id) => id !== null && (alsoActor || id !== actor.id)) as string[],
   )
@@ -34,6 +44,7 @@ export async function notify(ctx: Context, { db, actor }: Tx, announcement: Anno
       id: uuid(),
       userId,
       ticketId,
+      responseId,
       event,
       actorId: bySystem ? null : actor.id,
       message,

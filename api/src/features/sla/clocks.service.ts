@@ -80,6 +80,10 @@ export async function stopClocks(tx: Tx, ticketId: string, kinds: ClockKind[]): 
   return stopped
 }
 
+/** The answer was taken back: the clock goes on as if it had never stopped. */
+export const resumeFirstResponse = (tx: Tx, ticketId: string): Promise<DueTimes> =>
+  change(tx, ticketId, 'first_response', () => ({ stoppedAt: null }))
+
 /** Deleting or merging: nobody is late for a ticket that is gone. */
 export async function cancelClocks(tx: Tx, ticketId: string): Promise<DueTimes> {
   for (const clock of await findCurrentClocks(tx.db, [ticketId])) {
@@ -88,12 +92,13 @@ export async function cancelClocks(tx: Tx, ticketId: string): Promise<DueTimes> 
   return { firstResponseDueAt: null, resolutionDueAt: null }
 }
 
-/** Another priority means another policy, counted from the same start with the same pauses. */
-export async function applyPolicy(tx: Tx, ticket: Timed): Promise<DueTimes> {
+/** Another priority, category or studio may mean another policy, counted from the same start with the same pauses. */
+export async function applyPolicy(tx: Tx, ticket: Timed): Promise<{ due: DueTimes; policyName: string }> {
   const { targets, ...terms } = await termsOf(tx.db, ticket)
   const changeOf = (kind: ClockKind) =>
     change(tx, ticket.id, kind, ({ stoppedAt }) => (stoppedAt ? {} : { ...terms, targetMinutes: targets[kind] }))
-  return { ...(await changeOf('first_response')), ...(await changeOf('resolution')) }
+  const due = { ...(await changeOf('first_response')), ...(await changeOf('resolution')) }
+  return { due, policyName: terms.policyName }
 }
 
 /** What a clock is made of changes; when it is due follows. */

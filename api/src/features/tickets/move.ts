@@ -8,13 +8,16 @@ import type { TicketFacts } from './ticket.policy.ts'
 import { viewTicket } from './ticket-view.ts'
 import { factsOf, getTicketForUpdate, type TicketRow } from './tickets.queries.ts'
 
-interface Move {
-  /** What taking it back is about; a change of fields unless said. */
-  action?: 'delete'
+interface Checks {
   /** 403 unless the caller may. */
   authorize: (tx: Tx, facts: TicketFacts) => void | Promise<void>
   /** 409 unless the ticket's state allows it. */
   assert?: (ticket: TicketRow, facts: TicketFacts) => void
+}
+
+interface Move extends Checks {
+  /** What taking it back is about; a change of fields unless said. */
+  action?: 'delete'
   /** Runs as the system, for this ticket only. */
   act: (tx: Tx, ticket: TicketRow) => Promise<void>
 }
@@ -25,17 +28,27 @@ export const moveTicket = (ctx: Context, id: string, move: Move): Promise<Ticket
 
 /** The same without showing it. */
 export async function runMove(ctx: Context, begun: Tx, id: string, move: Move): Promise<Tx> {
-  const { tx, ticket, facts } = await lockTicket(begun, id)
-  await move.authorize(tx, facts)
-  assertCurrent(ctx, ticket)
-  assertNotGone(facts)
-  move.assert?.(ticket, facts)
-
+  const { tx, ticket } = await checkMove(ctx, begun, id, move)
   await actAsSystem(tx.db, [id])
   const before = await readState(tx.db, id)
   await move.act(tx, ticket)
   await recordChange(tx, id, before, { action: move.action ?? 'change' })
   return tx
+}
+
+/** The ticket, locked, once all that could speak against the move has been asked. Still as the caller. */
+export async function checkMove(
+  ctx: Context,
+  begun: Tx,
+  id: string,
+  { authorize, assert }: Checks,
+): Promise<{ tx: Tx; ticket: TicketRow }> {
+  const { tx, ticket, facts } = await lockTicket(begun, id)
+  await authorize(tx, facts)
+  assertCurrent(ctx, ticket)
+  assertNotGone(facts)
+  assert?.(ticket, facts)
+  return { tx, ticket }
 }
 
 /** The ticket, locked. The time of a change is taken after that, so that the story is in the order of the changes. */

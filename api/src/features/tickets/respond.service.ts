@@ -9,11 +9,11 @@ import { stopClocks } from '../sla/clocks.service.ts'
 import { recordHistory } from './history.ts'
 import { assertNotGone, lockTicket } from './move.ts'
 import { findConcerned } from './people.queries.ts'
+import { toResponse } from './response-view.ts'
 import { getResponse, insertResponse } from './thread.queries.ts'
 import { authorize } from './ticket.policy.ts'
 import { ticketKey } from './ticket-key.ts'
 import { updateTicket } from './tickets.queries.ts'
-import { toResponse } from './tickets.service.ts'
 
 /** A reply by anybody but the reporter is the first response; the reporter's own counts if they also have the ticket. */
 export function respond(
@@ -38,9 +38,10 @@ export function respond(
     const attached = await attachFiles(db, fileIds, { ticketId, responseId: id })
     if (attached.length > 0) await recordHistory(tx, ticketId, 'attached', { files: attached })
     const message = `${actor.name} ${kind === 'reply' ? 'replied to the client on' : 'left a note on'} ${ticketKey(ticket.number)}: ${ticket.title}`
-    await notify(ctx, tx, { ticketId, event: 'response', message, recipients: await findConcerned(db, ticketId) })
+    const recipients = await findConcerned(db, ticketId)
+    await notify(ctx, tx, { ticketId, responseId: id, event: 'response', message, recipients })
     await asCaller(db)
     const attachments = await findAttachments(db, actor, { ticketId, facts, responseIds: [id] })
-    return toResponse(await getResponse(db, id), attachments)
+    return toResponse(await getResponse(db, id), attachments, tx)
   })
 }

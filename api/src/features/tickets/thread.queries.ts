@@ -15,6 +15,8 @@ const responses = (db: Db) =>
       'authorId',
       'author.name as authorName',
       'ticketResponses.createdAt',
+      'editedAt',
+      'deletedAt',
     ])
 
 /** Oldest first. */
@@ -33,6 +35,46 @@ export const findResponses = (db: Db, ticketId: string, limit: number, after: Ti
 
 export const getResponse = (db: Db, id: string) =>
   responses(db).where('ticketResponses.id', '=', id).executeTakeFirstOrThrow()
+
+/** One of this ticket's, that has not been deleted. */
+export const findStandingResponse = (db: Db, ticketId: string, id: string) =>
+  responses(db)
+    .where('ticketResponses.id', '=', id)
+    .where('ticketId', '=', ticketId)
+    .where('deletedAt', 'is', null)
+    .executeTakeFirst()
+
+/** Whether, without this one, the client has still been answered: by another reply that counts, or by an outcome before it. */
+export async function isAnsweredWithout(
+  db: Db,
+  response: { id: string; createdAt: Date },
+  ticket: { id: string; reportedByUserId: string; assignedToUserId: string | null },
+): Promise<boolean> {
+  const reply = await db
+    .selectFrom('ticketResponses')
+    .select('id')
+    .where('ticketId', '=', ticket.id)
+    .where('kind', '=', 'reply')
+    .where('deletedAt', 'is', null)
+    .where('id', '!=', response.id)
+    .where((where) =>
+      where.or([where('authorId', '!=', ticket.reportedByUserId), where('authorId', '=', ticket.assignedToUserId)]),
+    )
+    .limit(1)
+    .executeTakeFirst()
+  const outcome = await db
+    .selectFrom('ticketHistory')
+    .select('id')
+    .where('ticketId', '=', ticket.id)
+    .where('event', '=', 'resolved')
+    .where('at', '<', response.createdAt)
+    .limit(1)
+    .executeTakeFirst()
+  return reply !== undefined || outcome !== undefined
+}
+
+export const updateResponse = (db: Db, id: string, changes: { body: string; editedAt?: Date; deletedAt?: Date }) =>
+  db.updateTable('ticketResponses').set(changes).where('id', '=', id).execute()
 
 export const countResponses = (db: Db, ticketId: string) => countOf(db, 'ticketResponses', ticketId)
 

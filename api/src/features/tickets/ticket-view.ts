@@ -10,6 +10,7 @@ import {
 import type { Tx } from '../../db/transaction.ts'
 import { findAttachments } from '../files/attachments.ts'
 import { explainClocks, readClocks } from '../sla/clocks.service.ts'
+import { lookupIdsOf } from './answer-words.ts'
 import { findUndoable } from './changes.queries.ts'
 import { findFinalId } from './merge.queries.ts'
 import { findNames } from './people.queries.ts'
@@ -58,7 +59,7 @@ export async function viewTicket(tx: Tx, id: string): Promise<Ticket> {
     actionTaken: row.actionTaken,
     client: clientOf(row),
     clientMood: row.clientMood,
-    form: { version: row.formVersion, fields: row.formFields },
+    form: { formVersionId: row.formVersionId, version: row.formVersion, fields: row.formFields },
     answers: row.answers,
     lookupNames: await lookupNamesOf(db, row),
     attachments: await findAttachments(db, actor, { ticketId: id, facts }),
@@ -136,12 +137,7 @@ const outcomeOf = (row: DetailRow): Ticket['outcome'] =>
     : null
 
 async function lookupNamesOf(db: Tx['db'], { formFields, answers }: DetailRow): Promise<Record<string, string>> {
-  const ids = formFields
-    .filter(({ type }) => type === 'lookup')
-    .flatMap(({ key }) => {
-      const chosen = answers[key]
-      return typeof chosen === 'string' ? [chosen] : []
-    })
+  const ids = lookupIdsOf(formFields, answers)
   if (ids.length === 0) return {}
   return Object.fromEntries((await findLookupNames(db, ids)).map(({ id, name }) => [id, name]))
 }

@@ -107,6 +107,7 @@ export async function getTicketDetail(db: Db, id: string) {
       'tickets.resolvedAt',
       'tickets.resolvedByUserId',
       'resolver.name as resolverName',
+      'tickets.formVersionId',
       'formVersions.version as formVersion',
       'formVersions.fields as formFields',
       'clients.email as clientEmail',
@@ -148,6 +149,38 @@ export const findLookupNames = (db: Db, ids: string[]) =>
     .where(sql<boolean>`id = any (${ids}::uuid[])`)
     .unionAll(db.selectFrom('studios').select(['id', 'name']).where(sql<boolean>`id = any (${ids}::uuid[])`))
     .execute()
+
+export type EditableRow = Awaited<ReturnType<typeof getEditable>>
+
+/** What an edit may change, with the names that history will tell. */
+export const getEditable = (db: Db, ticketId: string) =>
+  db
+    .selectFrom('tickets')
+    .innerJoin('categories', 'categories.id', 'tickets.categoryId')
+    .innerJoin('subcategories', 'subcategories.id', 'tickets.subcategoryId')
+    .innerJoin('studios', 'studios.id', 'tickets.studioId')
+    .innerJoin('formVersions', 'formVersions.id', 'tickets.formVersionId')
+    .leftJoin('clients', 'clients.id', 'tickets.clientId')
+    .select([
+      'title',
+      'description',
+      'clientMood',
+      'source',
+      'occurredAt',
+      'followUpAt',
+      'actionTaken',
+      'answers',
+      'formVersionId',
+      'formVersions.fields as formFields',
+      'clientId',
+      'clients.name as clientName',
+      'studios.name as studioName',
+      'tickets.subcategoryId',
+      'subcategories.name as subcategoryName',
+      'categories.name as categoryName',
+    ])
+    .where('tickets.id', '=', ticketId)
+    .executeTakeFirstOrThrow()
 
 /** 404 unless the caller sees it. */
 export async function getVisibleTicket(db: Db, id: string): Promise<TicketFacts> {

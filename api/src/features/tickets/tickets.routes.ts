@@ -2,6 +2,7 @@ import { changes, merging, tickets, trash } from '@physique57/contracts'
 import type { FastifyInstance } from 'fastify'
 import { handle } from '../../http/handle.ts'
 import { assignTicket } from './assign-ticket.service.ts'
+import { changeResponse, removeResponse } from './change-response.service.ts'
 import { createTicket } from './create-ticket.service.ts'
 import { findDuplicates } from './duplicates.service.ts'
 import { mergeTicket, unmergeTicket } from './merge.service.ts'
@@ -12,6 +13,7 @@ import { getTicket, listHistory, listResponses, listTickets } from './tickets.se
 import { listTrash, restoreTicket } from './trash.service.ts'
 import { undoChange } from './undo.service.ts'
 import { changeTicket } from './update-ticket.service.ts'
+import { unwatchTicket, watchTicket } from './watchers.service.ts'
 
 export function ticketRoutes(app: FastifyInstance): void {
   handle(app, tickets.list, ({ ctx, query }) => listTickets(ctx, query))
@@ -36,4 +38,10 @@ export function ticketRoutes(app: FastifyInstance): void {
   handle(app, changes.undo, ({ ctx, params }) => undoChange(ctx, params.id))
   handle(app, trash.list, ({ ctx, query }) => listTrash(ctx, query))
   handle(app, trash.restore, ({ ctx, params }) => restoreTicket(ctx, params.id))
+  handle(app, tickets.changeResponse, ({ ctx, params, body }) =>
+    changeResponse(ctx, params.id, params.responseId, body.body),
+  )
+  handle(app, tickets.removeResponse, ({ ctx, params }) => removeResponse(ctx, params.id, params.responseId))
+  handle(app, tickets.watch, ({ ctx, params, body }) => watchTicket(ctx, params.id, body.userId))
+  handle(app, tickets.unwatch, ({ ctx, params }) => unwatchTicket(ctx, params.id, params.userId))
 }

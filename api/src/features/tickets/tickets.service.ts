@@ -1,10 +1,11 @@
-import type { Attachment, Received, Ticket, TicketFilters, tickets } from '@physique57/contracts'
+import type { Received, Ticket, TicketFilters, tickets } from '@physique57/contracts'
 import type { Context } from '../../context.ts'
 import { readOnly } from '../../db/transaction.ts'
 import { countCap, decodeCursor, encodeCursor, TimeCursor, toPage } from '../../http/cursor.ts'
 import { findAttachments } from '../files/attachments.ts'
-import { historySentence } from './history-sentence.ts'
-import { countHistory, countResponses, findHistory, findResponses, type ResponseRow } from './thread.queries.ts'
+import { historyChanges, historySentence } from './history-sentence.ts'
+import { toResponse } from './response-view.ts'
+import { countHistory, countResponses, findHistory, findResponses } from './thread.queries.ts'
 import { countTickets, findTicketPage, type TicketPosition } from './ticket-list.queries.ts'
 import { viewSummaries, viewTicket } from './ticket-view.ts'
 import { getVisibleTicket } from './tickets.queries.ts'
@@ -43,7 +44,7 @@ export function listHistory(
   { limit, cursor }: Received<typeof tickets.history>['query'],
 ) {
   const after = decodeCursor(TimeCursor, cursor)
-  return readOnly(ctx, async ({ db }) => {
+  return readOnly(ctx, async ({ db, actor }) => {
     await getVisibleTicket(db, ticketId)
     const rows = await findHistory(db, ticketId, limit + 1, after)
     const total = after?.[2] ?? (await countHistory(db, ticketId))
@@ -54,7 +55,8 @@ export function listHistory(
         at: row.at.toISOString(),
         actor: row.actorId && row.actorName ? { id: row.actorId, name: row.actorName } : null,
         event: row.event,
-        sentence: historySentence(row.event, row.detail),
+        sentence: historySentence(row.event, row.detail, actor.timeZone),
+        changes: historyChanges(row.event, row.detail, actor.timeZone),
       }),
     })
   })
@@ -66,7 +68,8 @@ export function listResponses(
   { limit, cursor }: Received<typeof tickets.responses>['query'],
 ) {
   const after = decodeCursor(TimeCursor, cursor)
-  return readOnly(ctx, async ({ db, actor }) => {
+  return readOnly(ctx, async (tx) => {
+    const { db, actor } = tx
     const facts = await getVisibleTicket(db, ticketId)
     const rows = await findResponses(db, ticketId, limit + 1, after)
     const total = after?.[2] ?? (await countResponses(db, ticketId))
@@ -77,16 +80,8 @@ export function listResponses(
         toResponse(
           row,
           attachments.filter(({ responseId }) => responseId === row.id),
+          tx,
         ),
     })
   })
 }
-
-export const toResponse = (row: ResponseRow, attachments: Attachment[]) => ({
-  id: row.id,
-  kind: row.kind,
-  body: row.body,
-  author: { id: row.authorId, name: row.authorName },
-  attachments,
-  createdAt: row.createdAt.toISOString(),
-})

@@ -1,7 +1,6 @@
 import type { Ticket } from '@physique57/contracts'
 import type { Context } from '../../context.ts'
 import { recordAudit } from '../../db/audit.ts'
-import type { Db } from '../../db/database.ts'
 import { actAsSystem, inTransaction, type Tx } from '../../db/transaction.ts'
 import { AppError, notFound } from '../../http/app-error.ts'
 import { changedSince } from './change-states.ts'
@@ -32,9 +31,9 @@ async function runUndo(ctx: Context, begun: Tx, changeId: string): Promise<{ tx:
   // of two at once, the second finds it taken back
   const change = await findOwn(begun, changeId)
   assertUndoable(change, tx.now)
-  const what = await whatWasDone(tx.db, change)
+  const what = await whatWasDone(tx, change)
 
-  await assertUnchangedSince(tx.db, change)
+  await assertUnchangedSince(tx, change)
   await restoreState(tx.db, ticketId, change.difference)
   await retractDecisions(tx.db, change, tx.now)
   await markUndone(tx.db, changeId, tx.now)
@@ -60,19 +59,21 @@ function assertUndoable({ undoneAt, endedAt }: ChangeRow, now: Date): void {
 }
 
 /** "set it from assigned to pending", as the story has it. */
-async function whatWasDone(db: Db, { ticketId, beganAt, endedAt }: ChangeRow): Promise<string> {
+async function whatWasDone({ db, actor }: Tx, { ticketId, beganAt, endedAt }: ChangeRow): Promise<string> {
   const story = await findStory(db, ticketId, beganAt, endedAt)
-  return story.map(({ event, detail }) => historySentence(event, detail)).join(' and ')
+  // that the clocks followed is no deed of anybody
+  const deeds = story.filter(({ event }) => event !== 'measured')
+  return deeds.map(({ event, detail }) => historySentence(event, detail, actor.timeZone)).join(' and ')
 }
 
 /** 409 with what others did since, when it concerns the same. Acts as the system from here on. */
-async function assertUnchangedSince(db: Db, change: ChangeRow): Promise<void> {
+async function assertUnchangedSince({ db, actor }: Tx, change: ChangeRow): Promise<void> {
   const story = await findStory(db, change.ticketId, new Date(change.endedAt.getTime() + 1))
   await actAsSystem(db, [change.ticketId])
   const fields = changedSince(change.difference, await readState(db, change.ticketId))
   if (fields.length === 0) return
   const since = story.map(
-    ({ actorName, event, detail }) => `${actorName ?? 'The system'} ${historySentence(event, detail)}`,
+    ({ actorName, event, detail }) => `${actorName ?? 'The system'} ${historySentence(event, detail, actor.timeZone)}`,
   )
   throw new AppError('conflict', `Too late to take this back. Since then: ${since.join('; ') || 'it changed again'}.`, {
     errors: fields.map((path) => ({ path, message: 'Changed since' })),

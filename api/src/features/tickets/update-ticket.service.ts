@@ -1,65 +1,81 @@
 import type { Ticket, UpdateTicket } from '@physique57/contracts'
 import type { Context } from '../../context.ts'
-import type { Tx } from '../../db/transaction.ts'
+import { actAsSystem, inTransaction, type Tx } from '../../db/transaction.ts'
+import { attachFiles } from '../files/attachments.ts'
 import { notify } from '../notifications/notify.ts'
 import { applyPolicy, pauseResolution, resumeResolution } from '../sla/clocks.service.ts'
+import { lookupIdsOf } from './answer-words.ts'
+import { readState, recordChange } from './changes.service.ts'
+import { editedFields } from './edited-fields.ts'
 import { recordHistory } from './history.ts'
-import { assertOpen, moveTicket } from './move.ts'
+import { assertOpen, checkMove } from './move.ts'
 import { findConcerned } from './people.queries.ts'
 import { assertTransition, authorize } from './ticket.policy.ts'
+import { prepareEdit } from './ticket-edit.ts'
 import { ticketKey } from './ticket-key.ts'
-import { type TicketRow, updateTicket } from './tickets.queries.ts'
+import { viewTicket } from './ticket-view.ts'
+import { type EditableRow, findLookupNames, getEditable, type TicketRow, updateTicket } from './tickets.queries.ts'
 
 /** What a reporter may correct while the ticket is open; the rest is the work of whoever has it. */
-const details = ['title', 'description', 'clientMood', 'occurredAt'] as const
-const fieldNames = {
-  title: 'the title',
-  description: 'the description',
-  clientMood: "the client's mood",
-  occurredAt: 'when it happened',
-  source: 'the source',
-  followUpAt: 'the follow-up date',
-  actionTaken: 'the action taken',
-} as const
+const details: readonly string[] = ['title', 'description', 'client', 'clientMood', 'occurredAt']
 
 export const changeTicket = (ctx: Context, id: string, changes: UpdateTicket): Promise<Ticket> =>
-  moveTicket(ctx, id, {
-    authorize: ({ actor }, facts) => {
-      const onlyDetails = Object.keys(changes).every((field) => (details as readonly string[]).includes(field))
-      authorize(actor, onlyDetails ? 'editDetails' : 'edit', facts)
-    },
-    assert: (ticket, facts) => {
-      assertOpen(facts)
-      if (changes.status && changes.status !== ticket.status) assertTransition(ticket.status, changes.status)
-    },
-    act: async (tx, ticket) => {
-      await changeFields(tx, ticket, changes)
-      await changePriority(tx, ticket, changes)
-      await changeStatus(ctx, tx, ticket, changes)
-    },
+  inTransaction(ctx, async (begun) => {
+    const { tx, ticket } = await checkMove(ctx, begun, id, {
+      authorize: ({ actor }, facts) => {
+        const onlyDetails = Object.keys(changes).every((field) => details.includes(field))
+        authorize(actor, onlyDetails ? 'editDetails' : 'edit', facts)
+      },
+      assert: (locked, facts) => {
+        assertOpen(facts)
+        if (changes.status && changes.status !== locked.status) assertTransition(locked.status, changes.status)
+      },
+    })
+    const before = await getEditable(tx.db, id)
+    const { columns, fileIds } = await prepareEdit(tx, ticket, before, changes)
+
+    await actAsSystem(tx.db, [id])
+    const state = await readState(tx.db, id)
+    if (Object.keys(columns).length > 0) {
+      await updateTicket(tx.db, id, columns)
+      await recordEdit(tx, id, before)
+    }
+    const attached = await attachFiles(tx.db, fileIds, { ticketId: id })
+    if (attached.length > 0) await recordHistory(tx, id, 'attached', { files: attached })
+    await changePriority(tx, ticket, changes)
+    await remeasure(tx, ticket, { ...ticket, ...columns, priority: changes.priority ?? ticket.priority })
+    await changeStatus(ctx, tx, ticket, changes)
+    // an edit is corrected by another edit; half of it taken back would leave clocks of another category
+    if (Object.keys(columns).length === 0) await recordChange(tx, id, state, { action: 'change' })
+    return viewTicket(tx, id)
   })
 
-async function changeFields(
-  tx: Tx,
-  ticket: TicketRow,
-  { status: _, priority: __, ...fields }: UpdateTicket,
-): Promise<void> {
-  const changed = (Object.keys(fields) as (keyof typeof fieldNames)[]).filter(
-    (field) => !isSame(ticket[field], fields[field]),
-  )
-  if (changed.length === 0) return
-  await updateTicket(tx.db, ticket.id, Object.fromEntries(changed.map((field) => [field, fields[field]])))
-  await recordHistory(tx, ticket.id, 'edited', { fields: changed.map((field) => fieldNames[field]) })
+async function recordEdit(tx: Tx, id: string, before: EditableRow): Promise<void> {
+  const after = await getEditable(tx.db, id)
+  const ids = [before, after].flatMap(({ formFields, answers }) => lookupIdsOf(formFields, answers))
+  const names = ids.length > 0 ? await findLookupNames(tx.db, ids) : []
+  const changes = editedFields(before, after, new Map(names.map(({ id: entry, name }) => [entry, name])))
+  await recordHistory(tx, id, 'edited', { changes })
 }
-
-const isSame = (before: unknown, after: unknown): boolean =>
-  before instanceof Date && typeof after === 'string' ? before.getTime() === Date.parse(after) : before === after
 
 async function changePriority(tx: Tx, ticket: TicketRow, { priority }: UpdateTicket): Promise<void> {
   if (!priority || priority === ticket.priority) return
-  const due = await applyPolicy(tx, { ...ticket, priority })
-  await updateTicket(tx.db, ticket.id, { ...due, priority })
+  await updateTicket(tx.db, ticket.id, { priority })
   await recordHistory(tx, ticket.id, 'priority_changed', { from: ticket.priority, to: priority })
+}
+
+type Timed = Pick<TicketRow, 'priority' | 'categoryId' | 'subcategoryId' | 'studioId'>
+
+/** Another policy may apply to what the ticket is now: the due times follow, and the story says so. */
+async function remeasure(tx: Tx, ticket: TicketRow, now: Timed): Promise<void> {
+  const measures = ['priority', 'subcategoryId', 'studioId'] as const
+  if (measures.every((field) => ticket[field] === now[field])) return
+  const { due, policyName } = await applyPolicy(tx, { ...now, id: ticket.id })
+  await updateTicket(tx.db, ticket.id, due)
+  const [from, to] = [ticket.resolutionDueAt, due.resolutionDueAt ?? null]
+  if (from?.getTime() === to?.getTime()) return
+  const detail = { policy: policyName, from: from?.toISOString() ?? null, to: to?.toISOString() ?? null }
+  await recordHistory(tx, ticket.id, 'measured', detail, { bySystem: true })
 }
 
 async function changeStatus(ctx: Context, tx: Tx, ticket: TicketRow, { status }: UpdateTicket): Promise<void> {

@@ -7,6 +7,7 @@ const notification = (id: string, minute: number): Notification => ({
   event: 'assigned',
   message: id,
   ticket: { id: 't', key: 'P57-1', title: 'T' },
+  responseId: null,
   actor: null,
   createdAt: `2026-11-22T10:${String(minute).padStart(2, '0')}:00.000Z`,
   readAt: null,
