@@ -2,6 +2,7 @@ import { Outlet, useMatches } from '@tanstack/react-router'
 import { useAuth } from '../stores/auth-store.ts'
 import { BottomBar } from './bottom-bar.tsx'
 import { DraftSaver } from './draft-saver.tsx'
+import { IdleLock } from './idle-lock.tsx'
 import { LiveUpdates } from './live-updates.tsx'
 import { OfflineBanner } from './offline-banner.tsx'
 import { Shortcuts } from './shortcuts.tsx'
@@ -10,8 +11,9 @@ import { TopBar } from './top-bar.tsx'
 
 /** What surrounds every page of a signed-in person. */
 export function Layout() {
-  const user = useAuth((state) => state.user)
+  const { user, isLeaving } = useAuth()
   const { fullScreenOnPhone = false } = useMatches({ select: (matches) => matches.at(-1)?.staticData ?? {} })
+  if (isLeaving) return <Leaving />
   if (!user) return null
   return (
     <div className="flex h-dvh overflow-hidden" data-bottom-bar={fullScreenOnPhone ? undefined : ''}>
@@ -33,6 +35,16 @@ export function Layout() {
       <Shortcuts />
       <DraftSaver />
       <LiveUpdates userId={user.id} />
+      <IdleLock />
+    </div>
+  )
+}
+
+/** What was on screen is gone at once; what was typed is still being saved. */
+function Leaving() {
+  return (
+    <div role="status" className="grid min-h-dvh place-items-center bg-surface text-lg text-ink-2">
+      Saving what you typed
     </div>
   )
 }

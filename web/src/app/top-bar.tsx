@@ -1,16 +1,19 @@
 import { useMatches, useMatchRoute } from '@tanstack/react-router'
-import { Keyboard, Plus } from 'lucide-react'
+import { Keyboard, LockKeyhole, Plus } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { ButtonLink, IconButton } from '../components/ui/button.tsx'
 import { BackLink } from '../components/ui/page-bar.tsx'
 import { Bell } from '../features/notifications/bell.tsx'
 import { cx } from '../lib/cx.ts'
+import { useDevice } from '../stores/device-store.ts'
+import { lock } from './idle-lock.tsx'
 import { useShortcutList } from './shortcut-list-store.ts'
 
 /** Its children are the search, and all that a phone shows of it: there, pages bring their own head, and actions are in the bottom bar. */
 export function TopBar({ children }: { children?: ReactNode }) {
   const { title, within, fullScreenOnPhone } = useMatches({ select: (matches) => matches.at(-1)?.staticData ?? {} })
   const isCreating = useMatchRoute()({ to: '/tickets/new' })
+  const isShared = useDevice((device) => device.isShared)
   const showShortcuts = useShortcutList((state) => state.show)
   return (
     <header
@@ -28,6 +31,7 @@ export function TopBar({ children }: { children?: ReactNode }) {
       )}
       {children}
       <div className="ml-auto flex flex-none items-center gap-2 max-md:hidden">
+        {isShared && <IconButton icon={LockKeyhole} label="Lock this device" shortcut="G L" onClick={lock} />}
         <IconButton icon={Keyboard} label="Shortcuts" shortcut="?" onClick={showShortcuts} />
         <Bell />
         {!isCreating && (

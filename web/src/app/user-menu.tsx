@@ -1,10 +1,12 @@
 import { type Me, roleLabel } from '@physique57/contracts'
 import { useNavigate } from '@tanstack/react-router'
-import { CircleUserRound, KeyRound, LogOut, Monitor, Moon, Sun } from 'lucide-react'
+import { ArrowLeftRight, CircleUserRound, KeyRound, LockKeyhole, LogOut, Monitor, Moon, Sun } from 'lucide-react'
 import type { ReactElement } from 'react'
 import { Menu, MenuChoice, MenuGroup, MenuItem, MenuSeparator } from '../components/ui/menu.tsx'
 import { endSession } from '../lib/session.ts'
+import { useDevice } from '../stores/device-store.ts'
 import { type Density, type Theme, useUi } from '../stores/ui-store.ts'
+import { lock } from './idle-lock.tsx'
 
 const themes = [
   { value: 'system', label: 'As the device', icon: Monitor },
@@ -19,6 +21,7 @@ const densities = [
 
 export function UserMenu({ user, trigger }: { user: Me; trigger: ReactElement<Record<string, unknown>> }) {
   const { theme, density, setTheme, setDensity } = useUi()
+  const isShared = useDevice((device) => device.isShared)
   const navigate = useNavigate()
   return (
     <Menu trigger={trigger} side="top" align="start">
@@ -38,8 +41,13 @@ export function UserMenu({ user, trigger }: { user: Me; trigger: ReactElement<Re
         <MenuItem icon={KeyRound} onSelect={() => void navigate({ to: '/account' })}>
           Your account
         </MenuItem>
-        <MenuItem icon={LogOut} onSelect={() => void endSession()}>
-          Sign out
+        {isShared && (
+          <MenuItem icon={LockKeyhole} shortcut="G L" onSelect={lock}>
+            Lock
+          </MenuItem>
+        )}
+        <MenuItem icon={isShared ? ArrowLeftRight : LogOut} onSelect={() => void endSession()}>
+          {isShared ? 'Sign out or switch person' : 'Sign out'}
         </MenuItem>
       </MenuGroup>
     </Menu>

@@ -65,7 +65,8 @@ test('without a session the call fails and the person is signed out, as expired'
   validToken = 'other'
   hasSession = false
   await expect(call(tickets.get, { params: { id } })).rejects.toBeInstanceOf(ProblemError)
-  expect(useAuth.getState()).toMatchObject({ status: 'signed-out', user: null, token: null, expired: true })
+  expect(useAuth.getState()).toMatchObject({ status: 'signed-out', user: null, token: null })
+  expect(useAuth.getState().left).toMatchObject({ why: 'expired', who: { id: 'u1' } })
 })
 
 test('a token that is refused even when new is not asked for again and again', async () => {

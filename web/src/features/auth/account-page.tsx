@@ -5,6 +5,7 @@ import { useAuth } from '../../stores/auth-store.ts'
 import { ChangeEmailForm } from './change-email-form.tsx'
 import { ChangePasswordForm } from './change-password-form.tsx'
 import { DeviceList } from './device-list.tsx'
+import { ThisDevice } from './this-device.tsx'
 
 /** What concerns only the person themselves. */
 export function AccountPage() {
@@ -29,6 +30,9 @@ export function AccountPage() {
           about="Where you are signed in. Sign out what is not yours, then change your password."
         >
           <DeviceList />
+        </Section>
+        <Section title="This device" about="A front desk's device locks by itself and keeps nothing of whoever leaves.">
+          <ThisDevice user={user} />
         </Section>
       </div>
     </div>

@@ -5,7 +5,7 @@ import { Field } from '../../components/ui/field.tsx'
 import { textLinkClass } from '../../components/ui/text-link.ts'
 import { call } from '../../lib/call.ts'
 import { useDocumentTitle } from '../../lib/document-title.ts'
-import { startSession } from '../../lib/session.ts'
+import { signInBy, startSession } from '../../lib/session.ts'
 import { AuthPage } from './auth-page.tsx'
 import { onlyWrong } from './check-fields.ts'
 import { FormFailure } from './form-failure.tsx'
@@ -31,7 +31,7 @@ function ConfirmForm({ token }: { token: string }) {
   const { props, wrong, failure, isBusy } = usePlainForm({
     names: ['password'],
     check: ({ password }) => onlyWrong({ password: password === '' ? 'Enter your password.' : undefined }),
-    send: (typed) => call(auth.confirmSignUp, { body: { ...typed, token } }),
+    send: (typed) => signInBy(() => call(auth.confirmSignUp, { body: { ...typed, token } })),
     onDone: (session) => {
       startSession(session)
       void navigate({ to: '/tickets' })

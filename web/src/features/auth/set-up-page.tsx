@@ -2,7 +2,7 @@ import { auth } from '@physique57/contracts'
 import { useNavigate } from '@tanstack/react-router'
 import { call } from '../../lib/call.ts'
 import { useDocumentTitle } from '../../lib/document-title.ts'
-import { startSession } from '../../lib/session.ts'
+import { signInBy, startSession } from '../../lib/session.ts'
 import { AuthPage } from './auth-page.tsx'
 import { cutOff, useLinkToken } from './link-token.ts'
 import { PersonForm } from './person-form.tsx'
@@ -17,7 +17,7 @@ export function SetUpPage() {
       {token && (
         <PersonForm
           submit="Make the first admin"
-          send={(person) => call(auth.setUp, { body: { ...person, token } })}
+          send={(person) => signInBy(() => call(auth.setUp, { body: { ...person, token } }))}
           onDone={(session) => {
             startSession(session)
             void navigate({ to: '/tickets' })
