@@ -18,7 +18,7 @@ export default defineConfig({
       {
         test: {
           name: 'integration',
-          include: ['api/src/**/*.test.ts'],
+          include: ['api/src/**/*.test.ts', 'e2e/**/*.test.ts'],
           exclude: ['api/src/embedded/**', '**/*.long.test.ts'],
           ...onPostgres,
           testTimeout: 15_000,

@@ -1,4 +1,4 @@
-import type { Answers, FormField, LookupEntry, Subcategory } from '@physique57/contracts'
+import { type Answers, type FormField, type LookupEntry, notOffered, type Subcategory } from '@physique57/contracts'
 import type { Context } from '../../context.ts'
 import type { Db } from '../../db/database.ts'
 import { readOnly } from '../../db/transaction.ts'
@@ -51,18 +51,10 @@ export const listLookups = (ctx: Context) =>
 
 /** 422 when an answer names an entry that is not offered. */
 export async function assertChoicesExist(db: Db, fields: FormField[], answers: Answers): Promise<void> {
-  const chosen = fields.flatMap((field) => {
-    const id = answers[field.key]
-    return field.type === 'lookup' && typeof id === 'string' ? [{ key: field.key, kind: field.of, id }] : []
-  })
+  const lookups = fields.filter(({ type }) => type === 'lookup')
+  const chosen = lookups.flatMap(({ key }) => answers[key] ?? []).filter((id) => typeof id === 'string')
   if (chosen.length === 0) return
-  const choosable = await findChoosable(
-    db,
-    chosen.map(({ id }) => id),
-  )
-  const errors = chosen
-    .filter(({ id, kind }) => !choosable.some((entry) => entry.id === id && entry.kind === kind))
-    .map(({ key }) => ({ path: `answers.${key}`, message: 'Choose one of the list' }))
+  const errors = notOffered(lookups, answers, await findChoosable(db, chosen))
   if (errors.length > 0) throw new AppError('unprocessable', 'An answer is not one of the choices.', { errors })
 }
 

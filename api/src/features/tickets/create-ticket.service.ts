@@ -1,4 +1,11 @@
-import { type Answers, type CreateTicket, type FormField, type Ticket, validateAnswers } from '@physique57/contracts'
+import {
+  type Answers,
+  type CreateTicket,
+  checkTimes,
+  type FormField,
+  type Ticket,
+  validateAnswers,
+} from '@physique57/contracts'
 import { v7 as uuid } from 'uuid'
 import type { Context } from '../../context.ts'
 import { actAsSystem, inTransaction, type Tx } from '../../db/transaction.ts'
@@ -18,7 +25,7 @@ export function createTicket(ctx: Context, input: CreateTicket): Promise<Ticket>
   return inTransaction(ctx, async (tx) => {
     const { db, actor } = tx
     const { subcategory, studio, form } = await placeOf(tx, input)
-    const answers = await checkAnswers(tx, form.fields, input.answers)
+    const answers = await checkMeaning(tx, form.fields, input)
     const fileIds = await assertFilesFree(db, { ...form, answers, attachmentIds: input.attachmentIds })
     const ticket = {
       id: uuid(),
@@ -76,12 +83,14 @@ async function placeOf({ db }: Tx, input: CreateTicket) {
   return { subcategory, studio, form }
 }
 
-async function checkAnswers({ db, actor, now }: Tx, fields: FormField[], sent: Answers): Promise<Answers> {
-  const checked = validateAnswers(fields, sent, { now, timeZone: actor.timeZone })
-  if (!checked.ok) {
-    const count = checked.errors.length
+async function checkMeaning({ db, actor, now }: Tx, fields: FormField[], input: CreateTicket): Promise<Answers> {
+  const at = { now, timeZone: actor.timeZone }
+  const checked = validateAnswers(fields, input.answers, at)
+  const errors = [...checkTimes(input, at), ...(checked.ok ? [] : checked.errors)]
+  if (!checked.ok || errors.length > 0) {
+    const count = errors.length
     throw new AppError('unprocessable', `${count} ${count === 1 ? 'answer needs' : 'answers need'} correcting.`, {
-      errors: checked.errors,
+      errors,
     })
   }
   await assertChoicesExist(db, fields, checked.answers)

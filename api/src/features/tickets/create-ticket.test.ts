@@ -22,6 +22,21 @@ test('an instant with any offset is kept as the same instant', async () => {
   expect(ticket.occurredAt).toBe('2026-11-20T01:35:00.000Z')
 })
 
+test('what happened cannot lie ahead, and what one comes back to not behind; to the minute they may', async () => {
+  const desk = await t.newUser()
+  const inMinutes = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString()
+  const log = (times: { occurredAt: string; followUpAt: string }) =>
+    t.call(desk, tickets.create, { body: { ...parkingTrouble, ...times } })
+
+  const refused = await log({ occurredAt: inMinutes(2), followUpAt: inMinutes(-2) })
+  expect(refused.status).toBe(422)
+  expect(problemOf(refused).errors?.map(({ path }) => path)).toEqual(['occurredAt', 'followUpAt'])
+
+  const followUpAt = inMinutes(24 * 60)
+  const logged = await log({ occurredAt: inMinutes(0), followUpAt })
+  expect([logged.status, logged.body.followUpAt]).toEqual([201, followUpAt])
+})
+
 test('an answer cannot name a file that was never uploaded', async () => {
   const form = { subcategoryId: idOf.subcategory('Facility & Amenities', 'Temperature Control') }
   const answers = {

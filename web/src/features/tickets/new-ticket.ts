@@ -4,10 +4,13 @@ import {
   ClientStatus,
   CreateTicket,
   type CreateTicketSent,
+  checkTimes,
   type FieldError,
   type Form,
   type FormField,
+  type LookupEntry,
   NewClient,
+  notOffered,
   TicketSource,
   validateAnswers,
 } from '@physique57/contracts'
@@ -54,12 +57,15 @@ export const emptyClient: TypedClient = TypedClient.parse({})
 
 export type CheckedTicket = { ok: true; body: CreateTicketSent } | { ok: false; errors: FieldError[] }
 
+/** When and where; and what lookup fields offer, as far as this page has asked for it. */
+export interface CheckedAt {
+  now: Date
+  timeZone: string
+  offered?: LookupEntry[] | undefined
+}
+
 /** What is sent, or what to say at which field, in the order of the page. */
-export function checkNewTicket(
-  values: NewTicketValues,
-  form: Form | undefined,
-  at: { now: Date; timeZone: string },
-): CheckedTicket {
+export function checkNewTicket(values: NewTicketValues, form: Form | undefined, at: CheckedAt): CheckedTicket {
   const fields = form?.fields ?? []
   const answers = validateAnswers(fields, answersTo(fields, values), at)
   const body = bodyOf(values, form, answers.ok ? answers.answers : {})
@@ -69,10 +75,13 @@ export function checkNewTicket(
     ...issuesOf(
       CreateTicket.omit({ client: true, subcategoryId: true, studioId: true }).safeParse(withoutChosen(body)),
     ),
+    ...checkTimes(body, at),
     ...(answers.ok ? [] : answers.errors),
     ...(values.client ? issuesOf(NewClient.safeParse(typedClient(values.client)), 'client.') : []),
   ]
-  return errors.length > 0 ? { ok: false, errors } : { ok: true, body }
+  if (errors.length > 0) return { ok: false, errors }
+  const gone = at.offered ? notOffered(fields, body.answers ?? {}, at.offered) : []
+  return gone.length > 0 ? { ok: false, errors: gone } : { ok: true, body }
 }
 
 function bodyOf(

@@ -29,7 +29,11 @@ export function useNewTicket(opened: OpenedDraft, onLogged: (ticket: Ticket) => 
   const formOf = (id: Id | null): Form | undefined =>
     id === null ? undefined : client.getQueryData(catalogueQueries.form(id).queryKey)
   const check = (values: NewTicketValues) =>
-    checkNewTicket(values, formOf(values.subcategoryId), { now: new Date(), timeZone })
+    checkNewTicket(values, formOf(values.subcategoryId), {
+      now: new Date(),
+      timeZone,
+      offered: client.getQueryData(catalogueQueries.lookups().queryKey),
+    })
 
   const resolver: Resolver<NewTicketValues> = (values) => {
     const checked = check(values)
