@@ -12,8 +12,8 @@ export interface Person {
 
 export type Device = 'phone' | 'desk'
 
-/** Reads `path`, or posts `body` to it. */
-export type ApiCall = <T>(path: string, body?: object) => Promise<T>
+/** Reads `path`, or posts `body` to it, unless `method` says otherwise. */
+export type ApiCall = <T>(path: string, body?: object, method?: 'PATCH') => Promise<T>
 
 const phone = { viewport: { width: 360, height: 780 }, hasTouch: true, isMobile: true }
 const desk = { viewport: { width: 1440, height: 900 } }
@@ -43,13 +43,13 @@ export async function apiFor(name: string): Promise<ApiCall> {
     body: JSON.stringify({ email: `${name}@physique57.example`, password }),
   })
   const { accessToken }: { accessToken: string } = await signedIn.json()
-  return async <T>(path: string, body?: object) => {
+  return async <T>(path: string, body?: object, method: 'POST' | 'PATCH' = 'POST') => {
     const reply = await fetch(`${baseURL}/api${path}`, {
       headers: {
         authorization: `Bearer ${accessToken}`,
         ...(body && { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() }),
       },
-      ...(body && { method: 'POST', body: JSON.stringify(body) }),
+      ...(body && { method, body: JSON.stringify(body) }),
     })
     if (!reply.ok) throw new Error(`${path}: ${reply.status} ${await reply.text()}`)
     return (await reply.json()) as T

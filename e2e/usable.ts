@@ -42,7 +42,7 @@ export async function withoutSmallTargets(page: Page) {
   const small = await page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('button, a[href], input, textarea, [role=radio], [role=tab]')]
       .filter((each) => each.checkVisibility() && each.getAttribute('aria-hidden') !== 'true' && each.tabIndex >= 0)
-      .map((each) => ({ each, box: each.getBoundingClientRect() }))
+      .map((each) => ({ each, box: (each.closest('label') ?? each).getBoundingClientRect() }))
       .filter(({ box }) => box.width > 1 && (box.height < 42 || box.width < 42))
       .map(({ each, box }) => `${each.innerText || each.ariaLabel || each.outerHTML}: ${box.width} × ${box.height}`),
   )

@@ -4,9 +4,11 @@ import { createFiles, createLog, createMailer } from './deps.ts'
 import { sendAccountMail } from './features/auth/account-mail.jobs.ts'
 import { removeLooseFiles } from './features/files/loose-files.jobs.ts'
 import { makeThumbnail } from './features/files/thumbnail.jobs.ts'
+import { sendDigest } from './features/notifications/digest.jobs.ts'
 import { sendWaitingMail } from './features/notifications/mail.jobs.ts'
+import { sendDue } from './features/notifications/send-due.jobs.ts'
 import { cleanUpOldRows } from './jobs/clean-up.jobs.ts'
-import { accountMail, cleanUp, looseFiles, mailDigest, thumbnails } from './jobs/queues.ts'
+import { accountMail, cleanUp, digestMail, dueMail, looseFiles, thumbnails, ticketMail } from './jobs/queues.ts'
 import { startJobRunner } from './jobs/worker.ts'
 
 const config = loadConfig()
@@ -22,7 +24,10 @@ const db = openDatabase({
 const mailer = createMailer()
 const files = createFiles(config)
 const jobs = await startJobRunner(config.databaseWorkerUrl, onError)
-await jobs.run(mailDigest, (data) => sendWaitingMail({ config, db, mailer }, data))
+await jobs.run(ticketMail, (data) => sendWaitingMail({ config, db, mailer }, data))
+await jobs.run(digestMail, (data) => sendDigest({ config, db, mailer }, data))
+await jobs.run(dueMail, () => sendDue({ db, jobs }), 1)
+await jobs.every('* * * * *', dueMail)
 const printLink = (line: string) => config.embedded && log.info(line)
 await jobs.run(accountMail, (data) => sendAccountMail({ config, db, mailer, printLink }, data))
 await jobs.run(thumbnails, (data) => makeThumbnail({ config, db, files }, data), 1)

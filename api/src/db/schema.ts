@@ -166,12 +166,26 @@ export interface LookupValues {
   position: Generated<number>;
 }
 
+export interface NotificationPreferences {
+  deliveries: Generated<Json>;
+  digestAt: Generated<string>;
+  digestEvery: Generated<string>;
+  quietFrom: string | null;
+  quietTo: string | null;
+  updatedAt: Generated<Timestamp>;
+  userId: string;
+}
+
 export interface Notifications {
   actorId: string | null;
   byMail: Generated<boolean>;
   createdAt: Generated<Timestamp>;
+  digest: Generated<boolean>;
   event: string;
   id: string;
+  inAppAt: Generated<Timestamp | null>;
+  kind: string | null;
+  mailAt: Generated<Timestamp>;
   mailId: string | null;
   message: string;
   readAt: Timestamp | null;
@@ -184,6 +198,7 @@ export interface Outbox {
   claimedAt: Timestamp | null;
   createdAt: Generated<Timestamp>;
   detail: string | null;
+  digest: Generated<boolean>;
   htmlBody: string;
   id: string;
   messageId: string;
@@ -415,6 +430,7 @@ export interface DB {
   formVersions: FormVersions;
   idempotencyKeys: IdempotencyKeys;
   lookupValues: LookupValues;
+  notificationPreferences: NotificationPreferences;
   notifications: Notifications;
   outbox: Outbox;
   sessions: Sessions;

@@ -1,11 +1,14 @@
 import type {
   Answers,
+  Channel,
   ClientMood,
   ClientStatus,
   ClockKind,
+  Delivery,
   Draft,
   FormField,
   NotificationEvent,
+  NotificationKind,
   Priority,
   ResponseKind,
   Role,
@@ -30,7 +33,11 @@ interface Refinements {
   drafts: { content: ColumnType<Draft['content'], string, string> }
   formVersions: { fields: Json<FormField[]> }
   lookupValues: { kind: 'trainer' | 'class_type' | 'package' }
-  notifications: { event: NotificationEvent }
+  notificationPreferences: {
+    deliveries: ColumnType<ChosenDeliveries, string | undefined, string>
+    digestEvery: Defaulted<'hour' | 'day'>
+  }
+  notifications: { event: NotificationEvent; kind: NotificationKind | null }
   outbox: { status: Defaulted<'queued' | 'sent' | 'dropped'> }
   settings: { priorityWeights: Json<Record<Priority, number>> }
   slaPolicies: { priority: Priority; hours: CountedHours }
@@ -53,6 +60,9 @@ interface Refinements {
   }
   users: { role: Role; status: Defaulted<'active' | 'disabled'>; availability: Defaulted<'available' | 'away'> }
 }
+
+/** What somebody wants to be told otherwise than by default. */
+export type ChosenDeliveries = Partial<Record<NotificationEvent, Partial<Record<Channel, Delivery>>>>
 
 export interface Candidate {
   userId: string

@@ -4,7 +4,7 @@ import { teamNames } from '../catalogue/teams.ts'
 import { type Db, openDatabase } from '../db/database.ts'
 import { hashPassword } from '../features/auth/passwords.ts'
 import { inventClients } from './clients.ts'
-import { leadOf, manager, people, trainers } from './people.ts'
+import { director, leadOf, manager, people, trainers } from './people.ts'
 import { inventStories } from './stories.ts'
 import type { Story } from './story.ts'
 import { notificationsOf } from './story-notifications.ts'
@@ -49,6 +49,18 @@ async function withDatabase<T>(url: string, work: (db: Db) => Promise<T>): Promi
   }
 }
 
+/** Whoever is told of everything prefers most of it gathered. */
+const readsInTheMorning = {
+  deliveries: JSON.stringify({
+    response: { mail: 'digest' },
+    resolved: { mail: 'digest' },
+    reopened: { mail: 'digest' },
+  }),
+  digestAt: '08:30',
+  quietFrom: '21:00',
+  quietTo: '07:00',
+}
+
 async function insertPeople(db: Db, passwordHash: string, now: Date): Promise<void> {
   const createdAt = new Date(now.getTime() - 200 * 86_400_000)
   await db
@@ -65,6 +77,10 @@ async function insertPeople(db: Db, passwordHash: string, now: Date): Promise<vo
   await db
     .insertInto('userCredentials')
     .values(people.map(({ id }) => ({ userId: id, passwordHash, changedAt: createdAt })))
+    .execute()
+  await db
+    .insertInto('notificationPreferences')
+    .values({ userId: director.id, ...readsInTheMorning, updatedAt: createdAt })
     .execute()
   for (const team of teamNames) {
     await db

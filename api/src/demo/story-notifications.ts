@@ -1,4 +1,4 @@
-import type { NotificationEvent } from '@physique57/contracts'
+import type { NotificationEvent, NotificationKind } from '@physique57/contracts'
 import type { Insertable } from 'kysely'
 import type { Tables } from '../db/tables.ts'
 import { ticketKey } from '../features/tickets/ticket-key.ts'
@@ -9,6 +9,7 @@ import { timedId } from './timed-id.ts'
 
 interface Announcement {
   event: NotificationEvent
+  kind?: NotificationKind
   message: string
   to: readonly (Person | null)[]
 }
@@ -31,9 +32,12 @@ export function notificationsOf(story: Story, number: number, now: Date): Insert
               userId: person.id,
               ticketId: story.id,
               event: told.event,
+              kind: told.kind ?? null,
               actorId: event.by?.id ?? null,
               message: told.message,
               createdAt: event.at,
+              inAppAt: event.at,
+              mailAt: event.at,
               readAt: readAt(event.at, now, random),
             },
           ]
@@ -54,10 +58,15 @@ function announcementOf(story: Story, event: StoryEvent, key: string): Announcem
       return assignment(event, key, title)
     case 'responded': {
       const did = event.kind === 'reply' ? 'replied to the client on' : 'left a note on'
-      return { event: 'response', message: `${who} ${did} ${key}: ${title}`, to: followers }
+      return { event: 'response', kind: event.kind, message: `${who} ${did} ${key}: ${title}`, to: followers }
     }
     case 'status_changed':
-      return { event: 'status', message: `${who} set ${key} to ${event.to.replace('_', ' ')}: ${title}`, to: followers }
+      return {
+        event: 'status',
+        kind: event.to,
+        message: `${who} set ${key} to ${event.to.replace('_', ' ')}: ${title}`,
+        to: followers,
+      }
     case 'escalated':
       return {
         event: 'escalation',
@@ -71,6 +80,7 @@ function announcementOf(story: Story, event: StoryEvent, key: string): Announcem
     case 'closed':
       return {
         event: 'status',
+        kind: 'closed',
         message: who ? `${who} closed ${key}: ${title}` : `${key} has closed itself after seven days: ${title}`,
         to: followers,
       }

@@ -20,10 +20,16 @@ const deadLetters = queue<object>('dead-letters', { retryLimit: 0 })
  * One mail to one person about one ticket, made of whatever waits for them when it runs. `short`: while one is waiting,
  * another for the same key adds nothing.
  */
-export const mailDigest = queue<{ userId: string; ticketId: string }>('mail', {
+export const ticketMail = queue<{ userId: string; ticketId: string }>('mail', {
   policy: 'short',
   deadLetter: deadLetters.name,
 })
+
+/** One mail to one person, with everything that waits for their digest. */
+export const digestMail = queue<{ userId: string }>('digest', { policy: 'short', deadLetter: deadLetters.name })
+
+/** Looks for what waited for a digest or for the end of quiet hours. The next minute looks again. */
+export const dueMail = queue<object>('due-mail', { retryLimit: 0 })
 
 /** One mail about somebody's account. `mailId` is the mail's, so that a repeated job finds what it wrote before. */
 export type AccountMail = { mailId: string } & (
@@ -43,4 +49,4 @@ export const looseFiles = queue<object>('loose-files', { deadLetter: deadLetters
 /** Forgets what nobody asks for any more. */
 export const cleanUp = queue<object>('clean-up', { deadLetter: deadLetters.name })
 
-export const queues = [deadLetters, mailDigest, accountMail, thumbnails, looseFiles, cleanUp]
+export const queues = [deadLetters, ticketMail, digestMail, dueMail, accountMail, thumbnails, looseFiles, cleanUp]

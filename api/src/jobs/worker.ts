@@ -10,6 +10,8 @@ export interface JobRunner {
     concurrency?: number,
   ): Promise<void>
   every(cron: string, queue: JobQueue<object>): Promise<void>
+  /** For queues that keep one waiting job a key. */
+  enqueue<Data extends object>(queue: JobQueue<Data>, data: Data, key: string): Promise<void>
   /** What runs is finished first. */
   stop(): Promise<void>
 }
@@ -39,6 +41,9 @@ export async function startJobRunner(url: string, onError: (error: Error) => voi
       })
     },
     every: (cron, queue) => boss.schedule(queue.name, cron, {}, { tz: 'Asia/Kolkata' }),
+    enqueue: async (queue, data, key) => {
+      await boss.send(queue.name, data, { singletonKey: key })
+    },
     stop: () => boss.stop({ graceful: true, timeout: 8_000 }),
   }
 }

@@ -41,7 +41,10 @@ const sabotages: [keyof typeof findings, string][] = [
   ['table without forced row-level security', 'create table public.forgotten (id int primary key)'],
   ['grant without a policy for that very role', 'grant select on public.user_credentials to app'],
   ['grant without a policy for that very role', 'drop policy outbox_admin on public.outbox'],
-  ['policy that no grant lets anybody use', 'revoke update (read_at), select on public.notifications from app'],
+  [
+    'policy that no grant lets anybody use',
+    'revoke update (read_at, in_app_at, by_mail, digest, mail_at), select on public.notifications from app',
+  ],
   ['policy for everybody', 'create policy open on public.sessions for select using (true)'],
   ['policy that is always true for the API', 'create policy wide on public.tickets for update to app using (true)'],
   [

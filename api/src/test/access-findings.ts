@@ -56,6 +56,9 @@ export const findings: Record<string, string> = {
     select format('%s.%s', t.relname, a.attname) from tables t join columns a on a.attrelid = t.oid
     where has_column_privilege('app', t.oid, a.attnum, 'update') and (t.relname, a.attname) not in (
       ('tickets', 'updated_at'), ('notifications', 'read_at'),
+      ('notifications', 'in_app_at'), ('notifications', 'by_mail'), ('notifications', 'digest'), ('notifications', 'mail_at'),
+      ('notification_preferences', 'deliveries'), ('notification_preferences', 'digest_every'), ('notification_preferences', 'digest_at'),
+      ('notification_preferences', 'quiet_from'), ('notification_preferences', 'quiet_to'), ('notification_preferences', 'updated_at'),
       ('idempotency_keys', 'ticket_id'), ('idempotency_keys', 'status'), ('idempotency_keys', 'body'),
       ('drafts', 'content'), ('drafts', 'updated_at'),
       ('ticket_attachments', 'content_type'), ('ticket_attachments', 'sha256'), ('ticket_attachments', 'status'),

@@ -120,6 +120,7 @@ async function stateOf(ticketId: string): Promise<unknown> {
     'public.tickets',
     'public.audit_log',
     'public.idempotency_keys',
+    'public.notification_preferences',
     'public.outbox',
     'public.clients',
     'public.sessions',

@@ -462,6 +462,12 @@ export const accessMatrix: MatrixRow[] = [
     params: { id: '$notification' },
   },
   { expect: '401 200 200 200 200 200 200 200 200 200 200', endpoint: 'notifications.readAll' },
+  { expect: '401 200 200 200 200 200 200 200 200 200 200', endpoint: 'notifications.preferences' },
+  {
+    expect: '401 200 200 200 200 200 200 200 200 200 200',
+    endpoint: 'notifications.changePreferences',
+    body: { events: { response: { mail: 'digest' } }, quietHours: { from: '22:00', to: '07:00' } },
+  },
 
   { expect: '401 200 200 200 200 200 200 200 200 200 200', endpoint: 'drafts.list' },
   {

@@ -25,9 +25,10 @@ import { createDeps, createFiles, createMailer } from '../deps.ts'
 import { sendAccountMail } from '../features/auth/account-mail.jobs.ts'
 import { hashOf } from '../features/auth/refresh-token.ts'
 import { makeThumbnail } from '../features/files/thumbnail.jobs.ts'
+import { sendDigest } from '../features/notifications/digest.jobs.ts'
 import { sendWaitingMail } from '../features/notifications/mail.jobs.ts'
 import { signAccessToken } from '../http/access-token.ts'
-import { accountMail, mailDigest, thumbnails } from '../jobs/queues.ts'
+import { accountMail, digestMail, thumbnails, ticketMail } from '../jobs/queues.ts'
 import { type JobRunner, startJobRunner } from '../jobs/worker.ts'
 import { createTestDatabase } from './cluster.ts'
 import { TEST_AUTH_SECRET } from './cluster-setup.ts'
@@ -223,7 +224,8 @@ function jobsOf(config: Config, db: Db) {
   const start = async () => {
     const jobs = await startJobRunner(config.databaseWorkerUrl, () => {})
     const mailer = createMailer()
-    await jobs.run(mailDigest, (data) => sendWaitingMail({ config, db, mailer }, data))
+    await jobs.run(ticketMail, (data) => sendWaitingMail({ config, db, mailer }, data))
+    await jobs.run(digestMail, (data) => sendDigest({ config, db, mailer }, data))
     const files = createFiles(config)
     await jobs.run(thumbnails, (data) => makeThumbnail({ config, db, files }, data))
     await jobs.run(accountMail, (data) => sendAccountMail({ config, db, mailer, printLink: () => {} }, data))

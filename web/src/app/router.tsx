@@ -151,6 +151,15 @@ const inbox = createRoute({
   ),
 })
 
+const preferences = createRoute({
+  getParentRoute: () => app,
+  path: 'notifications/preferences',
+  component: lazyRouteComponent(
+    part(() => import('../features/notifications/preferences-page.tsx')),
+    'PreferencesPage',
+  ),
+})
+
 const profile = createRoute({
   getParentRoute: () => app,
   path: 'people/$userId',
@@ -191,7 +200,18 @@ export const router = createRouter({
     confirmSignUp,
     confirmEmail,
     setUp,
-    app.addChildren([home, ticketList, createTicket, ticketDetail, inbox, profile, team, account, nowhere]),
+    app.addChildren([
+      home,
+      ticketList,
+      createTicket,
+      ticketDetail,
+      inbox,
+      preferences,
+      profile,
+      team,
+      account,
+      nowhere,
+    ]),
   ]),
   defaultPreload: 'intent',
   defaultErrorComponent: RouteError,

@@ -9,6 +9,7 @@ interface Content {
   studio: string
   messages: string[]
   url: string
+  preferencesUrl: string
 }
 
 const html = eta.compile(`<!doctype html>
@@ -20,17 +21,17 @@ const html = eta.compile(`<!doctype html>
     <% for (const message of it.messages) { %><p style="margin:0 0 8px;font-size:16px;line-height:24px"><%= message %></p>
     <% } %><p style="margin:24px 0 0"><a href="<%= it.url %>" style="color:#8c1d52">Open the ticket</a></p>
   </div>
-  <p style="max-width:560px;margin:12px auto 0;font-size:12px;color:#6b635b">For <%= it.name %>, because you follow this ticket.</p>
+  <p style="max-width:560px;margin:12px auto 0;font-size:12px;color:#6b635b">For <%= it.name %>, because you follow this ticket. <a href="<%= it.preferencesUrl %>" style="color:#6b635b">Change what you are mailed</a></p>
 </body>
 </html>
 `)
 
 /** One mail about one ticket, however much happened to it. */
 export function renderMail(content: Content): { subject: string; text: string; html: string } {
-  const { key, title, studio, messages, url, name } = content
+  const { key, title, studio, messages, url, preferencesUrl, name } = content
   return {
     subject: `[${key}] ${title}`,
-    text: `${[`${key} · ${studio}`, title, '', ...messages, '', `Open the ticket: ${url}`, '', `For ${name}, because you follow this ticket.`].join('\n')}\n`,
+    text: `${[`${key} · ${studio}`, title, '', ...messages, '', `Open the ticket: ${url}`, '', `For ${name}, because you follow this ticket. Change what you are mailed: ${preferencesUrl}`].join('\n')}\n`,
     html: html.call(eta, content),
   }
 }

@@ -9,19 +9,21 @@ import type { Tables } from '../../db/tables.ts'
 export const waitForChanges = (db: Db, ticketId: string) =>
   db.selectFrom('tickets').select('id').where('id', '=', ticketId).forShare().execute()
 
-/** What waits to be mailed to one person about one ticket, oldest first, locked. What they have read since is left out. */
+/** What is to be mailed to one person about one ticket by now, oldest first, locked. What they have read since is left out. */
 export const findToMail = (db: Db, userId: string, ticketId: string) =>
   db
     .selectFrom('notifications')
     .select(['id', 'message', 'createdAt', 'responseId'])
     .where('userId', '=', userId)
     .where('ticketId', '=', ticketId)
-    .where(sql<boolean>`by_mail and mail_id is null`)
+    .where(sql<boolean>`by_mail and mail_id is null and not digest and mail_at <= now()`)
     .where('readAt', 'is', null)
     .orderBy('createdAt')
     .orderBy('id')
     .forUpdate()
     .execute()
+
+export type Recipient = Awaited<ReturnType<typeof getRecipient>>
 
 export const getRecipient = (db: Db, userId: string) =>
   db
@@ -33,13 +35,21 @@ export const getRecipient = (db: Db, userId: string) =>
       'users.email',
       'users.role',
       'users.status',
+      'users.timeZone',
       'teams.id as teamId',
       'teams.name as teamName',
     ])
     .where('users.id', '=', userId)
     .executeTakeFirstOrThrow()
 
-export const getMailedTicket = (db: Db, ticketId: string) =>
+export type MailedTicket = Awaited<ReturnType<typeof getMailedTicket>>
+
+export const getMailedTicket = (db: Db, id: string) =>
+  mailedTickets(db).where('tickets.id', '=', id).executeTakeFirstOrThrow()
+
+export const findMailedTickets = (db: Db, ids: string[]) => mailedTickets(db).where('tickets.id', 'in', ids).execute()
+
+const mailedTickets = (db: Db) =>
   db
     .selectFrom('tickets')
     .innerJoin('studios', 'studios.id', 'tickets.studioId')
@@ -47,8 +57,6 @@ export const getMailedTicket = (db: Db, ticketId: string) =>
       'tickets.id',
       'number',
       'title',
-      'status',
-      'priority',
       'assignedTeamId as teamId',
       'assignedToUserId as assigneeId',
       'reportedByUserId as reporterId',
@@ -58,16 +66,24 @@ export const getMailedTicket = (db: Db, ticketId: string) =>
     .select(
       sql<string[]>`array(select user_id from public.ticket_watchers where ticket_id = tickets.id)`.as('watcherIds'),
     )
-    .where('tickets.id', '=', ticketId)
-    .executeTakeFirstOrThrow()
 
 export async function insertMail(db: Db, mail: Insertable<Tables['outbox']>, notificationIds: string[]): Promise<void> {
   await db.insertInto('outbox').values(mail).execute()
   await db.updateTable('notifications').set({ mailId: mail.id }).where('id', 'in', notificationIds).execute()
 }
 
-/** The oldest queued mail of this person and ticket that nobody else is sending. Whoever claimed it 20 s ago is dead. */
-export const claimNext = (db: Db, userId: string, ticketId: string) =>
+/** The mails of one person about one ticket, or their digests. */
+export type MailAbout = { userId: string } & ({ ticketId: string } | { digest: true })
+
+const isAbout = (about: MailAbout) =>
+  'ticketId' in about
+    ? sql<boolean>`user_id = ${about.userId} and ticket_id = ${about.ticketId}`
+    : sql<boolean>`user_id = ${about.userId} and digest`
+
+export type QueuedMail = NonNullable<Awaited<ReturnType<typeof claimNext>>>
+
+/** The oldest queued mail about this that nobody else is sending. Whoever claimed it 20 s ago is dead. */
+export const claimNext = (db: Db, about: MailAbout) =>
   db
     .updateTable('outbox')
     .set({ claimedAt: sql`now()` })
@@ -75,8 +91,7 @@ export const claimNext = (db: Db, userId: string, ticketId: string) =>
       outbox
         .selectFrom('outbox')
         .select('id')
-        .where('userId', '=', userId)
-        .where('ticketId', '=', ticketId)
+        .where(isAbout(about))
         .where('status', '=', 'queued')
         .where(sql<boolean>`(claimed_at is null or claimed_at < now() - interval '20 seconds')`)
         .orderBy('createdAt')
@@ -87,12 +102,11 @@ export const claimNext = (db: Db, userId: string, ticketId: string) =>
     .returning(['id', 'messageId', 'toAddress', 'subject', 'textBody', 'htmlBody'])
     .executeTakeFirst()
 
-export async function isAnyQueued(db: Db, userId: string, ticketId: string): Promise<boolean> {
+export async function isAnyQueued(db: Db, about: MailAbout): Promise<boolean> {
   const row = await db
     .selectFrom('outbox')
     .select('id')
-    .where('userId', '=', userId)
-    .where('ticketId', '=', ticketId)
+    .where(isAbout(about))
     .where('status', '=', 'queued')
     .limit(1)
     .executeTakeFirst()

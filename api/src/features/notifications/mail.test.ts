@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Mail } from '../../adapters/mailer/mailer.ts'
 import { idOf } from '../../catalogue/catalogue-rows.ts'
-import { mailDigest } from '../../jobs/queues.ts'
+import { ticketMail } from '../../jobs/queues.ts'
 import { startJobRunner } from '../../jobs/worker.ts'
 import { startTestApp, type TestApp, type TestUser } from '../../test/test-app.ts'
 import { sendWaitingMail } from './mail.jobs.ts'
@@ -94,7 +94,7 @@ test('a mail that could not be handed over stays queued with the reason, and goe
 test('the job of a mail that could not be handed over is tried again later', async () => {
   const ticket = await t.newTicket(reporter)
   const runner = await startJobRunner(t.config.databaseWorkerUrl, () => {})
-  await runner.run(mailDigest, () => Promise.reject(new Error('421 try later')))
+  await runner.run(ticketMail, () => Promise.reject(new Error('421 try later')))
   const jobOf = () =>
     sql<{ state: string; later: boolean; retryLimit: number }>`
       select state, start_after > now() as later, retry_limit from jobs.job where data ->> 'ticketId' = ${ticket.id}`.execute(

@@ -1,5 +1,5 @@
 import type { Insertable } from 'kysely'
-import { sql } from 'kysely'
+import { type NotNull, sql } from 'kysely'
 import type { Db } from '../../db/database.ts'
 import type { Tables } from '../../db/tables.ts'
 import { countCap, type TimeCursor } from '../../http/cursor.ts'
@@ -7,18 +7,30 @@ import { countCap, type TimeCursor } from '../../http/cursor.ts'
 export const insertNotifications = (db: Db, rows: Insertable<Tables['notifications']>[]) =>
   db.insertInto('notifications').values(rows).execute()
 
-/** Of the caller: row-level security shows nobody else's, and none about a ticket out of sight. */
+export async function getPriority(db: Db, ticketId: string) {
+  const { priority } = await db
+    .selectFrom('tickets')
+    .select('priority')
+    .where('id', '=', ticketId)
+    .executeTakeFirstOrThrow()
+  return priority
+}
+
+/** What has come into the caller's inbox: row-level security shows nobody else's, and none about a ticket out of sight. */
 const own = (db: Db) =>
   db
     .selectFrom('notifications')
     .innerJoin('tickets', 'tickets.id', 'notifications.ticketId')
     .leftJoin('users as actor', 'actor.id', 'notifications.actorId')
+    .where('notifications.inAppAt', '<=', sql<Date>`now()`)
 
 const shown = [
   'notifications.id',
   'notifications.event',
+  'notifications.kind',
   'notifications.message',
   'notifications.createdAt',
+  'notifications.inAppAt',
   'notifications.readAt',
   'notifications.responseId',
   'tickets.id as ticketId',
@@ -33,20 +45,21 @@ export type NotificationRow = Awaited<ReturnType<typeof findNotifications>>[numb
 export const findNotifications = (db: Db, unread: boolean | undefined, limit: number, after: TimeCursor | undefined) =>
   own(db)
     .select(shown)
+    .$narrowType<{ inAppAt: NotNull }>()
     .$if(unread === true, (query) => query.where('notifications.readAt', 'is', null))
     .$if(unread === false, (query) => query.where('notifications.readAt', 'is not', null))
     .$if(after !== undefined, (query) =>
       query.where(
-        sql<boolean>`(notifications.created_at, notifications.id) < (${after?.[0]}::timestamptz, ${after?.[1]}::uuid)`,
+        sql<boolean>`(notifications.in_app_at, notifications.id) < (${after?.[0]}::timestamptz, ${after?.[1]}::uuid)`,
       ),
     )
-    .orderBy('notifications.createdAt', 'desc')
+    .orderBy('notifications.inAppAt', 'desc')
     .orderBy('notifications.id', 'desc')
     .limit(limit)
     .execute()
 
 export const findNotification = (db: Db, id: string) =>
-  own(db).select(shown).where('notifications.id', '=', id).executeTakeFirst()
+  own(db).select(shown).where('notifications.id', '=', id).$narrowType<{ inAppAt: NotNull }>().executeTakeFirst()
 
 /** Up to one more than is ever said. */
 export async function countNotifications(db: Db, unread: boolean | undefined): Promise<number> {
@@ -70,6 +83,7 @@ export const markAllRead = (db: Db, at: Date) =>
   sql`
     with unread as (
       select id from public.notifications where user_id = (select app.me()) and read_at is null
+        and in_app_at <= now()
       order by created_at, id for update)
     update public.notifications set read_at = ${at} where id in (select id from unread)`.execute(db)
 

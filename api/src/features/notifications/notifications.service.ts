@@ -21,7 +21,7 @@ export function listNotifications(
   return readOnly(ctx, async ({ db }) => {
     const rows = await findNotifications(db, unread, limit + 1, after)
     const total = after?.[2] ?? (await countNotifications(db, unread))
-    return toPage(rows, limit, total, { at: (row) => row.createdAt.toISOString(), item: toNotification })
+    return toPage(rows, limit, total, { at: (row) => row.inAppAt.toISOString(), item: toNotification })
   })
 }
 
@@ -45,10 +45,12 @@ export const readAllNotifications = (ctx: Context) =>
 const toNotification = (row: NotificationRow): Notification => ({
   id: row.id,
   event: row.event,
+  kind: row.kind,
   message: row.message,
   ticket: { id: row.ticketId, key: ticketKey(row.ticketNumber), title: row.ticketTitle },
   responseId: row.responseId,
   actor: row.actorId && row.actorName ? { id: row.actorId, name: row.actorName } : null,
   createdAt: row.createdAt.toISOString(),
+  arrivedAt: row.inAppAt.toISOString(),
   readAt: row.readAt?.toISOString() ?? null,
 })

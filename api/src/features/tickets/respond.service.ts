@@ -39,7 +39,7 @@ export function respond(
     if (attached.length > 0) await recordHistory(tx, ticketId, 'attached', { files: attached })
     const message = `${actor.name} ${kind === 'reply' ? 'replied to the client on' : 'left a note on'} ${ticketKey(ticket.number)}: ${ticket.title}`
     const recipients = await findConcerned(db, ticketId)
-    await notify(ctx, tx, { ticketId, responseId: id, event: 'response', message, recipients })
+    await notify(ctx, tx, { ticketId, responseId: id, event: 'response', kind, message, recipients })
     await asCaller(db)
     const attachments = await findAttachments(db, actor, { ticketId, facts, responseIds: [id] })
     return toResponse(await getResponse(db, id), attachments, tx)

@@ -49,9 +49,9 @@ export const closeTicket = (ctx: Context, id: string): Promise<Ticket> =>
       await notify(ctx, tx, {
         ticketId: id,
         event: 'status',
+        kind: 'closed',
         message,
         recipients: await findConcerned(tx.db, id),
-        quietly: true,
       })
     },
   })

@@ -92,8 +92,8 @@ async function changeStatus(ctx: Context, tx: Tx, ticket: TicketRow, { status }:
   await notify(ctx, tx, {
     ticketId: ticket.id,
     event: 'status',
+    kind: status,
     message,
     recipients: await findConcerned(tx.db, ticket.id),
-    quietly: true,
   })
 }

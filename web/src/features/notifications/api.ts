@@ -25,6 +25,11 @@ export const notificationQueries = {
       queryKey: [...notificationQueries.all, 'unread-count'],
       queryFn: async ({ signal }) => (await call(notifications.unreadCount, { signal })).unread,
     }),
+  preferences: () =>
+    queryOptions({
+      queryKey: ['notification-preferences'],
+      queryFn: ({ signal }) => call(notifications.preferences, { signal }),
+    }),
 }
 
 /** The newest unread ones, straight from the server. */

@@ -62,9 +62,12 @@ function Panel({ unread, close }: { unread: number; close: () => void }) {
       <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
         <NotificationFeed filter={filter} onShowAll={() => setFilter('all')} onOpened={close} />
       </div>
-      <div className="flex-none border-t border-line px-4 py-2 text-sm">
+      <div className="flex flex-none justify-between border-t border-line px-4 py-2 text-sm">
         <Link to="/notifications" onClick={close} className={textLinkClass}>
           All notifications
+        </Link>
+        <Link to="/notifications/preferences" onClick={close} className={textLinkClass}>
+          Preferences
         </Link>
       </div>
     </div>

@@ -1,10 +1,13 @@
-import type { NotificationEvent } from '@physique57/contracts'
+import type { Notification, NotificationEvent } from '@physique57/contracts'
 import {
+  Archive,
   AtSign,
   ChevronsUp,
   CircleCheck,
+  CirclePause,
   Contrast,
   Hourglass,
+  Lock,
   type LucideIcon,
   Reply,
   RotateCcw,
@@ -12,7 +15,12 @@ import {
 } from 'lucide-react'
 import { cx } from '../../lib/cx.ts'
 
-const looks: Record<NotificationEvent, { icon: LucideIcon; tone: string }> = {
+interface Look {
+  icon: LucideIcon
+  tone: string
+}
+
+const looks: Record<NotificationEvent, Look> = {
   assigned: { icon: UserRoundPlus, tone: 'text-status-assigned' },
   mentioned: { icon: AtSign, tone: 'text-ink-2' },
   response: { icon: Reply, tone: 'text-blue' },
@@ -23,7 +31,14 @@ const looks: Record<NotificationEvent, { icon: LucideIcon; tone: string }> = {
   reopened: { icon: RotateCcw, tone: 'text-status-reopened' },
 }
 
-export function EventIcon({ event }: { event: NotificationEvent }) {
-  const { icon: Icon, tone } = looks[event]
+/** What the thread and the ticket's head show for the same thing. */
+const kindLooks: Partial<Record<NonNullable<Notification['kind']>, Look>> = {
+  note: { icon: Lock, tone: 'text-note' },
+  pending: { icon: CirclePause, tone: 'text-status-pending' },
+  closed: { icon: Archive, tone: 'text-status-closed' },
+}
+
+export function EventIcon({ event, kind }: { event: NotificationEvent; kind?: Notification['kind'] }) {
+  const { icon: Icon, tone } = (kind && kindLooks[kind]) || looks[event]
   return <Icon aria-hidden="true" className={cx('size-4 flex-none', tone)} strokeWidth={1.75} />
 }

@@ -54,7 +54,7 @@ function Line({ notification, onOpen }: { notification: Notification; onOpen: ()
       className="focus-inside flex min-h-8 items-start gap-2.5 px-4 py-1.5 text-sm hover:bg-hover touch:min-h-11 touch:py-2.5 touch:text-lg in-data-overlay:hover:bg-pressed"
     >
       <span className="mt-0.5 touch:mt-1">
-        <EventIcon event={notification.event} />
+        <EventIcon event={notification.event} kind={notification.kind} />
       </span>
       <span className={cx('min-w-0 flex-1 [overflow-wrap:anywhere]', unread ? 'font-medium text-ink' : 'text-ink-2')}>
         {unread && <span className="sr-only">Unread: </span>}

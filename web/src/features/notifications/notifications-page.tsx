@@ -1,6 +1,8 @@
-import { CheckCheck } from 'lucide-react'
+import { Link } from '@tanstack/react-router'
+import { CheckCheck, SlidersHorizontal } from 'lucide-react'
 import { useState } from 'react'
 import { Button, IconButton } from '../../components/ui/button.tsx'
+import { Tooltip } from '../../components/ui/tooltip.tsx'
 import { useDocumentTitle } from '../../lib/document-title.ts'
 import { useIsPhone } from '../../lib/media.ts'
 import { type NotificationFilter, useMarkAllRead } from './api.ts'
@@ -34,6 +36,15 @@ export function NotificationsPage() {
               Mark all as read
             </Button>
           )}
+          <Tooltip text="Preferences">
+            <Link
+              to="/notifications/preferences"
+              className="grid size-7 flex-none place-items-center rounded-md text-ink-2 hover:bg-hover touch:size-11 touch:rounded-lg"
+            >
+              <SlidersHorizontal aria-hidden="true" className="size-4 touch:size-5" strokeWidth={1.75} />
+              <span className="sr-only">Preferences</span>
+            </Link>
+          </Tooltip>
         </div>
         <div className="md:rounded-lg md:border md:border-line">
           <NotificationFeed filter={filter} onShowAll={() => setFilter('all')} />

@@ -1,0 +1,15 @@
+import type { Channel, Delivery, NotificationEvent } from '@physique57/contracts'
+
+export type Deliveries = Record<NotificationEvent, Record<Channel, Delivery>>
+
+/** What somebody gets who never chose: everything in the app, and by mail what asks something of them or answers them. */
+export const defaultDeliveries: Deliveries = {
+  assigned: { inApp: 'instant', mail: 'instant' },
+  mentioned: { inApp: 'instant', mail: 'off' },
+  response: { inApp: 'instant', mail: 'instant' },
+  status: { inApp: 'instant', mail: 'off' },
+  reminder: { inApp: 'instant', mail: 'off' },
+  escalation: { inApp: 'instant', mail: 'instant' },
+  resolved: { inApp: 'instant', mail: 'instant' },
+  reopened: { inApp: 'instant', mail: 'instant' },
+}
