@@ -24,8 +24,10 @@ export async function signIn(
   name: string,
   device: Device,
   colorScheme: 'light' | 'dark' = 'light',
+  /** Where their browser finds the system. */
+  address = baseURL,
 ): Promise<Person> {
-  const context = await browser.newContext({ baseURL, colorScheme, ...(device === 'phone' ? phone : desk) })
+  const context = await browser.newContext({ baseURL: address, colorScheme, ...(device === 'phone' ? phone : desk) })
   const page = await context.newPage()
   await page.goto('/sign-in')
   await page.getByLabel('E-mail').fill(`${name}@physique57.example`)

@@ -67,6 +67,13 @@ export function formatRemaining(minutes: number): string {
 }
 
 /** With Indian grouping: `1,00,000`. */
+/** `1.8 MB`, as phones and mails say it. */
+export function formatBytes(bytes: number): string {
+  if (bytes < 1_000) return `${bytes} bytes`
+  if (bytes < 1_000_000) return `${formatNumber(Math.round(bytes / 1_000))} KB`
+  return `${formatNumber(Math.round(bytes / 100_000) / 10)} MB`
+}
+
 export const formatNumber = (n: number): string => new Intl.NumberFormat(LOCALE).format(n)
 
 /** `IST`; where a zone has no short name, its offset. */

@@ -1,14 +1,21 @@
-import { useSyncExternalStore } from 'react'
+import { useCallback, useSyncExternalStore } from 'react'
 
 const phone = '(width < 768px)'
 
 /** For behaviour that differs on a phone; looks differ by CSS alone. */
-export function useIsPhone(): boolean {
-  return useSyncExternalStore(subscribe, () => window.matchMedia(phone).matches)
-}
+export const useIsPhone = (): boolean => useMatches(phone)
 
-function subscribe(onChange: () => void): () => void {
-  const query = window.matchMedia(phone)
-  query.addEventListener('change', onChange)
-  return () => query.removeEventListener('change', onChange)
+/** Used with a finger: it has a camera at hand, and nothing to drop or paste with. */
+export const useIsTouch = (): boolean => useMatches('(pointer: coarse)')
+
+function useMatches(media: string): boolean {
+  const subscribe = useCallback(
+    (onChange: () => void) => {
+      const query = window.matchMedia(media)
+      query.addEventListener('change', onChange)
+      return () => query.removeEventListener('change', onChange)
+    },
+    [media],
+  )
+  return useSyncExternalStore(subscribe, () => window.matchMedia(media).matches)
 }

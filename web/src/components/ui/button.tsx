@@ -110,7 +110,11 @@ export const ButtonLink = createLink(function ButtonLink(props: Look & Component
   )
 })
 
-function ButtonContent({ icon: Icon, shortcut, children }: Pick<Look, 'icon' | 'shortcut'> & { children: ReactNode }) {
+export function ButtonContent({
+  icon: Icon,
+  shortcut,
+  children,
+}: Pick<Look, 'icon' | 'shortcut'> & { children: ReactNode }) {
   return (
     <>
       {Icon && <Icon aria-hidden="true" className={iconClass} strokeWidth={1.75} />}
@@ -140,7 +144,7 @@ const variantClass = {
   'danger-quiet': '[&>svg]:text-inherit border-line-strong bg-surface text-red hover:bg-hover active:bg-pressed',
 }
 
-function buttonClass({
+export function buttonClass({
   variant = 'outline',
   size = 'md',
   icon,

@@ -45,12 +45,17 @@ export const NewTicketValues = z.object({
   occurredAt: z.string().nullable().catch(null),
   actionTaken: z.string().catch(''),
   followUpAt: z.string().nullable().catch(null),
+  /** Files that are there, besides those among the answers. */
+  attachmentIds: z.array(z.string()).catch([]),
   /** Also of fields that are hidden now, in case they show again. */
   answers: TypedAnswers.catch({}),
   /** Answers to the forms of subcategories that were chosen before, in case they are chosen again. */
   otherAnswers: z.record(z.string(), TypedAnswers).catch({}),
 })
 export type NewTicketValues = z.infer<typeof NewTicketValues>
+
+/** Where files are added to the ticket that is being written; each question that asks for some has a place of its own below. */
+export const NEW_TICKET_FILES = 'new-ticket'
 
 export const emptyTicket: NewTicketValues = NewTicketValues.parse({})
 export const emptyClient: TypedClient = TypedClient.parse({})
@@ -90,6 +95,7 @@ function bodyOf(
   answers: CreateTicketSent['answers'],
 ): CreateTicketSent {
   const { title, description, actionTaken, clientMood, source, occurredAt, followUpAt, knownClient, client } = values
+  const { attachmentIds } = values
   return {
     subcategoryId: values.subcategoryId ?? '',
     studioId: values.studioId ?? '',
@@ -100,6 +106,7 @@ function bodyOf(
     ...(source && { source }),
     ...(occurredAt && { occurredAt }),
     ...(followUpAt && { followUpAt }),
+    ...(attachmentIds.length > 0 && { attachmentIds }),
     ...(knownClient ? { client: { id: knownClient.id } } : client && { client: typedClient(client) }),
     ...(form && { formVersionId: form.formVersionId }),
     answers,

@@ -9,7 +9,7 @@ import { TicketField } from './ticket-field.tsx'
 /** The questions of the chosen subcategory that show for the answers given so far. */
 export function AnswerFields({ form }: { form: Form }) {
   const answers = useWatch<NewTicketValues, 'answers'>({ name: 'answers' })
-  const fields = visibleFields(form.fields, answers).filter((field) => field.type !== 'file')
+  const fields = visibleFields(form.fields, answers)
   return (
     <div className="grid gap-4 md:grid-cols-6">
       {fields.map((field) => (
@@ -44,7 +44,7 @@ function span(field: FormField): string {
     const letters = field.options.reduce((sum, option) => sum + option.label.length + 4, 0)
     return letters > 44 ? 'md:col-span-6' : letters > 20 ? 'md:col-span-3' : 'md:col-span-2'
   }
-  if (field.type === 'textarea' || field.type === 'multiselect') return 'md:col-span-6'
+  if (field.type === 'textarea' || field.type === 'multiselect' || field.type === 'file') return 'md:col-span-6'
   return field.type === 'text' || field.type === 'email' || field.type === 'checkbox'
     ? 'md:col-span-3'
     : 'md:col-span-2'

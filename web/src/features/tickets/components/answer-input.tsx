@@ -7,6 +7,7 @@ import { Rating } from '../../../components/ui/rating.tsx'
 import { Segments } from '../../../components/ui/segments.tsx'
 import { Select } from '../../../components/ui/select.tsx'
 import { useIsPhone } from '../../../lib/media.ts'
+import { FileInput } from './file-input.tsx'
 import { LookupInput } from './lookup-input.tsx'
 
 interface AnswerInputProps {
@@ -27,7 +28,7 @@ function isSegmented(field: FormField, isPhone: boolean): boolean {
 
 /** Several controls under one label. */
 export const isGroup = (field: FormField, isPhone: boolean): boolean =>
-  isSegmented(field, isPhone) || field.type === 'multiselect' || field.type === 'rating'
+  isSegmented(field, isPhone) || ['multiselect', 'rating', 'file'].includes(field.type)
 
 const asText = (value: AnswerValue | null): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : ''
@@ -92,7 +93,7 @@ export function AnswerInput({ field, value, onChange, onBlur }: AnswerInputProps
     case 'lookup':
       return <LookupInput of={field.of} value={text || null} onChange={onChange} />
     case 'file':
-      return null
+      return <FileInput field={field} value={Array.isArray(value) ? value : []} onChange={onChange} />
   }
 }
 

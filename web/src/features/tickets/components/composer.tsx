@@ -1,7 +1,12 @@
+import { Camera, Paperclip } from 'lucide-react'
 import type { RefObject } from 'react'
 import { Button } from '../../../components/ui/button.tsx'
 import { cx } from '../../../lib/cx.ts'
+import { useIsTouch } from '../../../lib/media.ts'
 import { describeError } from '../../../lib/problem.ts'
+import { ChooseFiles } from '../../files/components/choose-files.tsx'
+import { UploadList } from '../../files/components/upload-list.tsx'
+import { useFileDrop } from '../../files/use-file-drop.ts'
 import type { useResponse } from '../use-response.ts'
 import { FailureNotice } from './changed-notice.tsx'
 import { kindLook } from './message.tsx'
@@ -17,8 +22,9 @@ interface ComposerProps {
 
 /** Where replies and notes are written; which of the two is never in doubt. */
 export function Composer({ response, input }: ComposerProps) {
-  const { kind, body, write, setKind, send, isSending, error } = response
-  const isEmpty = body.trim() === ''
+  const { kind, body, uploads, isEmpty, write, setKind, send, isSending, isWaiting, error } = response
+  const isTouch = useIsTouch()
+  const { isOver, target } = useFileDrop(uploads.add)
   return (
     <form
       aria-label={kindLook[kind].word}
@@ -35,9 +41,10 @@ export function Composer({ response, input }: ComposerProps) {
       </fieldset>
       <FailureNotice why={error ? `${describeError(error).why} Your text is kept.` : undefined} />
       <div
+        {...target}
         className={cx(
           'rounded-lg border border-control focus-within:border-transparent focus-within:outline-2 focus-within:outline-focus focus-within:-outline-offset-1',
-          kind === 'note' ? 'bg-note-tint' : 'bg-surface',
+          isOver ? 'bg-accent-tint' : kind === 'note' ? 'bg-note-tint' : 'bg-surface',
         )}
       >
         <textarea
@@ -53,10 +60,23 @@ export function Composer({ response, input }: ComposerProps) {
           }}
           className="field-sizing-content block max-h-[40dvh] min-h-15 w-full resize-none bg-transparent px-3 py-2 text-lg outline-none"
         />
-        <div className="flex items-center gap-2 p-1">
-          <span className="flex-1 pl-2 text-ink-3 text-xs max-md:invisible">Markdown works. Ctrl ↵ sends.</span>
-          <Button type="submit" size="sm" variant={isEmpty ? 'outline' : 'primary'} busy={isSending} disabled={isEmpty}>
-            {kind === 'reply' ? 'Send reply' : 'Add note'}
+        {uploads.count > 0 && (
+          <div className="max-h-[30dvh] overflow-y-auto px-3 pb-1">
+            <UploadList uploads={uploads} />
+          </div>
+        )}
+        <div className="flex items-center gap-1 p-1">
+          {isTouch && <ChooseFiles label="Take a photo" icon={Camera} camera iconOnly="ghost" onChoose={uploads.add} />}
+          <ChooseFiles label="Add files" icon={Paperclip} iconOnly="ghost" onChoose={uploads.add} />
+          <span className="flex-1 pl-1 text-ink-3 text-xs max-md:invisible">Markdown works. Ctrl ↵ sends.</span>
+          <Button
+            type="submit"
+            size="sm"
+            variant={isEmpty ? 'outline' : 'primary'}
+            busy={isSending || isWaiting}
+            disabled={isEmpty}
+          >
+            {isWaiting ? 'Waiting for files' : kind === 'reply' ? 'Send reply' : 'Add note'}
           </Button>
         </div>
       </div>

@@ -3,6 +3,7 @@ import { Lock, Reply } from 'lucide-react'
 import { Avatar } from '../../../components/ui/avatar.tsx'
 import { Time } from '../../../components/ui/time.tsx'
 import { cx } from '../../../lib/cx.ts'
+import { Attachments } from '../../files/components/attachments.tsx'
 import { Markdown } from './markdown.tsx'
 
 export const kindLook = {
@@ -11,7 +12,8 @@ export const kindLook = {
 } as const
 
 /** One entry of the thread. A note can never be taken for a reply: icon, word, colour and ground differ. */
-export function Message({ response: { id, kind, author, createdAt, body } }: { response: TicketResponse }) {
+export function Message({ ticketId, response }: { ticketId: string; response: TicketResponse }) {
+  const { id, kind, author, createdAt, body, attachments } = response
   const { icon: Icon, word, ink } = kindLook[kind]
   return (
     <article
@@ -34,7 +36,8 @@ export function Message({ response: { id, kind, author, createdAt, body } }: { r
           </span>
           <Time at={createdAt} format="short" className="num ml-auto text-ink-3 text-xs touch:text-sm" />
         </header>
-        <Markdown text={body} />
+        {body && <Markdown text={body} />}
+        <Attachments ticketId={ticketId} files={attachments} className="mt-2" />
       </div>
     </article>
   )

@@ -13,6 +13,7 @@ const labels: Record<string, string> = {
   'client.email': 'E-mail',
   'client.membershipNumber': 'Membership number',
   'client.id': 'Client',
+  attachmentIds: 'Photos and files',
   clientMood: 'Mood now',
   source: 'How it was reported',
   occurredAt: 'When it happened',

@@ -1,15 +1,21 @@
-import { CircleAlert } from 'lucide-react'
+import { Camera, CircleAlert } from 'lucide-react'
 import { Button } from '../../../components/ui/button.tsx'
+import { useIsTouch } from '../../../lib/media.ts'
+import { ChooseFiles } from '../../files/components/choose-files.tsx'
 
 interface NewTicketFootProps {
   errors: { path: string; label: string }[]
   isSending: boolean
+  /** For files that are still on their way. */
+  isWaiting: boolean
+  onPhoto: (files: File[]) => void
   onShowErrors: () => void
 }
 
 /** Always in sight: the one thing to do, and what keeps it from being done. */
-export function NewTicketFoot({ errors, isSending, onShowErrors }: NewTicketFootProps) {
+export function NewTicketFoot({ errors, isSending, isWaiting, onPhoto, onShowErrors }: NewTicketFootProps) {
   const [first] = errors
+  const isTouch = useIsTouch()
   return (
     <footer className="flex-none border-line-strong border-t bg-surface max-md:px-3 max-md:pt-2 max-md:pb-[max(12px,env(safe-area-inset-bottom))] md:border-line">
       <div className="mx-auto flex max-w-[784px] items-center gap-2 md:px-8 md:py-2.5">
@@ -26,8 +32,15 @@ export function NewTicketFoot({ errors, isSending, onShowErrors }: NewTicketFoot
           </button>
         )}
         <span className="flex-1 max-md:hidden" />
-        <Button type="submit" variant="primary" shortcut="Ctrl ↵" busy={isSending} className="max-md:flex-1">
-          Log ticket
+        {isTouch && <ChooseFiles label="Add a photo" icon={Camera} camera iconOnly="outline" onChoose={onPhoto} />}
+        <Button
+          type="submit"
+          variant="primary"
+          shortcut="Ctrl ↵"
+          busy={isSending || isWaiting}
+          className="max-md:flex-1"
+        >
+          {isWaiting ? 'Waiting for files' : 'Log ticket'}
         </Button>
       </div>
     </footer>

@@ -10,6 +10,7 @@ import { describeError } from '../../../lib/problem.ts'
 import type { OpenedDraft } from '../../../lib/server-drafts.ts'
 import { catalogueQueries } from '../../catalogue/api.ts'
 import { useNewTicket } from '../use-new-ticket.ts'
+import { useTicketFiles } from '../use-ticket-files.ts'
 import { AboutFields } from './about-fields.tsx'
 import { AfterLogging } from './after-logging.tsx'
 import { CircumstanceFields } from './circumstance-fields.tsx'
@@ -20,6 +21,7 @@ import { ErrorSummary } from './error-summary.tsx'
 import { labelledErrors } from './new-ticket-errors.ts'
 import { NewTicketFoot } from './new-ticket-foot.tsx'
 import { SubcategoryForm } from './subcategory-form.tsx'
+import { TicketFiles } from './ticket-files.tsx'
 import { WordFields } from './word-fields.tsx'
 
 interface NewTicketFormProps {
@@ -38,6 +40,8 @@ export function NewTicketForm({ draft, categories, studios }: NewTicketFormProps
   const { form, log, savedAt, choose, chooseSubcategory, startAfresh } = useNewTicket(draft, opened)
   const [subcategoryId, studioId] = useWatch({ control: form.control, name: ['subcategoryId', 'studioId'] })
   const questions = useQuery({ ...catalogueQueries.form(subcategoryId ?? ''), enabled: subcategoryId !== null })
+
+  const files = useTicketFiles(form.control)
 
   const summary = useRef<HTMLDivElement>(null)
   const errors = labelledErrors(form.formState.errors, questions.data)
@@ -62,11 +66,12 @@ export function NewTicketForm({ draft, categories, studios }: NewTicketFormProps
     <FormProvider {...form}>
       <form
         noValidate
+        {...files.target}
         aria-label="New ticket"
         className="flex min-h-0 flex-1 flex-col lg:grid lg:grid-cols-[minmax(0,1fr)_360px] lg:grid-rows-[minmax(0,1fr)_auto]"
         onSubmit={(event) => {
           event.preventDefault()
-          if (isReady && !log.isPending) void submit(event)
+          if (isReady && !log.isPending) void files.whenArrived(() => void submit())
         }}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit()
@@ -104,6 +109,7 @@ export function NewTicketForm({ draft, categories, studios }: NewTicketFormProps
               )}
               <WordFields titlePlaceholder={defaultTitle(categories, studios, subcategoryId, studioId)} />
               <SubcategoryForm query={questions} name={nameOf(categories, subcategoryId)} />
+              <TicketFiles form={questions.data} uploads={files.uploads} />
               <CircumstanceFields form={questions.data} />
             </div>
           </div>
@@ -117,7 +123,13 @@ export function NewTicketForm({ draft, categories, studios }: NewTicketFormProps
           </aside>
         </div>
         <DuplicatesStrip />
-        <NewTicketFoot errors={errors} isSending={log.isPending} onShowErrors={showErrors} />
+        <NewTicketFoot
+          errors={errors}
+          isSending={log.isPending}
+          isWaiting={files.isWaiting}
+          onPhoto={files.uploads.add}
+          onShowErrors={showErrors}
+        />
       </form>
     </FormProvider>
   )

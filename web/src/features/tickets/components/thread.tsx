@@ -31,7 +31,7 @@ export function Thread({ ticket }: { ticket: Ticket }) {
           {ticket.firstResponse.state === 'running' && ' The first reply to the client stops the first response clock.'}
         </p>
       ) : (
-        responses.map((response) => <Message key={response.id} response={response} />)
+        responses.map((response) => <Message key={response.id} ticketId={ticket.id} response={response} />)
       )}
       {hasNextPage && (
         <div className="flex justify-center border-line border-t p-3">

@@ -1,5 +1,7 @@
 import type { Ticket } from '@physique57/contracts'
 import { useTimeZone } from '../../../stores/auth-store.ts'
+import { Attachments } from '../../files/components/attachments.tsx'
+import { filesIn } from '../answered-files.ts'
 import { describeAnswer } from '../describe-answer.ts'
 import { Fact, Facts, Section } from './section.tsx'
 
@@ -16,7 +18,11 @@ export function TicketAnswers({ ticket }: { ticket: Ticket }) {
       <Facts isWide>
         {answered.map(({ field, value }) => (
           <Fact key={field.key} name={field.label}>
-            {describeAnswer(field, value, ticket.lookupNames, zone)}
+            {field.type === 'file' ? (
+              <Attachments ticketId={ticket.id} files={filesIn(ticket, value)} />
+            ) : (
+              describeAnswer(field, value, ticket.lookupNames, zone)
+            )}
           </Fact>
         ))}
       </Facts>

@@ -1,14 +1,22 @@
 import type { Ticket } from '@physique57/contracts'
+import { Attachments } from '../../files/components/attachments.tsx'
+import { filesBesideAnswers } from '../answered-files.ts'
 import { Markdown } from './markdown.tsx'
 import { Section } from './section.tsx'
 
 /** The report as it was written down, and what was done at once. */
 export function TicketWords({ ticket }: { ticket: Ticket }) {
+  const files = filesBesideAnswers(ticket)
   return (
     <>
       {ticket.description && (
         <Section title="Description">
           <Markdown text={ticket.description} />
+        </Section>
+      )}
+      {files.length > 0 && (
+        <Section title="Photos and files">
+          <Attachments ticketId={ticket.id} files={files} />
         </Section>
       )}
       {ticket.actionTaken && (

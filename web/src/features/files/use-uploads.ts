@@ -1,0 +1,51 @@
+import { type Id, maxFilesAtOnce, type StoredFile } from '@physique57/contracts'
+import { useQueries, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
+import { useShallow } from 'zustand/react/shallow'
+import { toast } from '../../components/ui/toast.tsx'
+import { fileQueries } from './api.ts'
+import { cancelUpload, startUploads, useUploadStore } from './upload-store.ts'
+
+export type Uploads = ReturnType<typeof useUploads>
+
+/**
+ * Files being added to something: `ids` are those that are there, the rest is on its way. `place` names what they are added to;
+ * when it goes, so does what has not arrived.
+ */
+export function useUploads(place: string, ids: Id[], onChange: (ids: Id[]) => void) {
+  const client = useQueryClient()
+  const arriving = useUploadStore(useShallow(({ uploads }) => uploads.filter((upload) => upload.place === place)))
+  const known = useQueries({ queries: ids.map((id) => fileQueries.info(id)) })
+  const latest = useRef({ ids, onChange })
+  useEffect(() => {
+    latest.current = { ids, onChange }
+  })
+  useEffect(
+    () => () => {
+      for (const { key, place: at } of useUploadStore.getState().uploads) if (at === place) cancelUpload(key)
+    },
+    [place],
+  )
+
+  const set = (next: Id[]) => {
+    // several may arrive before the next drawing
+    latest.current.ids = next
+    latest.current.onChange(next)
+  }
+  const arrived = (file: StoredFile) => {
+    client.setQueryData(fileQueries.info(file.id).queryKey, file)
+    set([...latest.current.ids, file.id])
+  }
+  return {
+    arriving,
+    /** `file` is undefined while it is asked for, and null when it is gone. */
+    arrived: ids.map((id, index) => ({ id, file: known[index]?.data })),
+    count: ids.length + arriving.length,
+    add: (files: readonly File[]) => {
+      const room = maxFilesAtOnce - latest.current.ids.length - arriving.length
+      if (files.length > room) toast.error(`At most ${maxFilesAtOnce} files at once. The others were not added.`)
+      startUploads(place, files.slice(0, Math.max(0, room)), arrived)
+    },
+    remove: (id: Id) => set(latest.current.ids.filter((each) => each !== id)),
+  }
+}
