@@ -127,14 +127,15 @@ async function openForm(page: Page) {
 }
 
 async function answer(page: Page) {
-  const yesterday = new Date(Date.now() - 86_400_000).toLocaleDateString('sv-SE', { timeZone: 'Asia/Kolkata' })
+  const yesterday = new Date(Date.now() - 86_400_000).toLocaleDateString('en-GB', { timeZone: 'Asia/Kolkata' })
   await page.getByRole('radio', { name: 'Studio floor' }).check()
   await page.getByRole('radio', { name: 'Not cooling' }).check()
   await page
     .getByRole('radiogroup', { name: /How bad is it/ })
     .getByRole('radio', { name: '4' })
     .check()
-  await page.getByLabel('First noticed').fill(`${yesterday}T07:05`)
+  await page.getByLabel('First noticed', { exact: true }).fill(yesterday)
+  await page.getByLabel('First noticed, time').fill('705')
   await page.getByRole('radiogroup', { name: 'Was a class affected' }).getByRole('radio', { name: 'No' }).check()
 }
 

@@ -189,6 +189,16 @@ const account = createRoute({
   ),
 })
 
+/** The shared components in every state; linked from nowhere but CONTRIBUTING. */
+const design = createRoute({
+  getParentRoute: () => app,
+  path: 'design',
+  component: lazyRouteComponent(
+    part(() => import('../features/design/design-page.tsx')),
+    'DesignPage',
+  ),
+})
+
 const nowhere = createRoute({ getParentRoute: () => app, path: '$', component: NotFoundPage })
 
 export const router = createRouter({
@@ -210,6 +220,7 @@ export const router = createRouter({
       profile,
       team,
       account,
+      design,
       nowhere,
     ]),
   ]),

@@ -42,11 +42,13 @@ export function Button(props: ButtonProps) {
       <ButtonContent icon={icon} shortcut={shortcut}>
         {children}
       </ButtonContent>
-      {busy && <span className="absolute bottom-0 left-0 h-[3px] w-[45%] animate-busy bg-current" />}
+      {busy && <BusyBar />}
     </button>
   )
   return why ? <Tooltip text={why}>{button}</Tooltip> : button
 }
+
+const BusyBar = () => <span className="absolute bottom-0 left-0 h-[3px] w-[45%] animate-busy bg-current" />
 
 interface IconButtonProps extends Omit<ButtonProps, 'children' | 'icon'> {
   /** Its name, read out and shown as a tooltip. */
@@ -89,6 +91,7 @@ export function IconButton(props: IconButtonProps) {
       >
         <Icon aria-hidden="true" className={iconClass} strokeWidth={1.75} />
         {children}
+        {busy && <BusyBar />}
       </button>
     </Tooltip>
   )

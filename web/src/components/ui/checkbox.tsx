@@ -32,7 +32,7 @@ export function Checkbox({ checked, onChange, children, indeterminate = false, c
       />
       <Mark
         aria-hidden="true"
-        className="pointer-events-none absolute inset-0 m-auto hidden size-3 text-on-accent peer-checked:block peer-indeterminate:block touch:size-4"
+        className="pointer-events-none absolute inset-0 m-auto hidden size-3 text-on-accent peer-checked:block peer-indeterminate:block peer-disabled:text-ink-disabled touch:size-4"
         strokeWidth={3}
       />
     </span>
@@ -41,7 +41,10 @@ export function Checkbox({ checked, onChange, children, indeterminate = false, c
   return (
     // biome-ignore lint/a11y/noLabelWithoutControl: the control is inside, as `box`
     <label
-      className={cx('inline-flex min-h-6 cursor-pointer items-center gap-2 touch:min-h-11 touch:text-lg', className)}
+      className={cx(
+        'inline-flex min-h-6 cursor-pointer items-center gap-2 has-disabled:cursor-not-allowed has-disabled:text-ink-disabled touch:min-h-11 touch:text-lg',
+        className,
+      )}
     >
       {box}
       <span className="min-w-0">{children}</span>

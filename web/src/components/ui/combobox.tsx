@@ -5,7 +5,7 @@ import { cx } from '../../lib/cx.ts'
 import { useIsPhone } from '../../lib/media.ts'
 import { marked, rank } from '../../lib/rank.ts'
 import { useFieldControl } from './field.tsx'
-import { controlClass, controlHeight } from './input.tsx'
+import { controlClass, controlHeight, disabledControlClass } from './input.tsx'
 import { optionClass, overlayListClass } from './overlay.ts'
 
 export interface ComboboxOption {
@@ -74,13 +74,13 @@ export function Combobox(props: ComboboxProps) {
           <ChevronDown aria-hidden="true" className="size-4 flex-none text-ink-3" strokeWidth={1.75} />
         </Base.Trigger>
       ) : (
-        <Base.InputGroup className={cx(controlClass, controlHeight)}>
+        <Base.InputGroup className={cx(controlClass, controlHeight, disabled && disabledControlClass)}>
           <Search aria-hidden="true" className="size-4 flex-none text-ink-3" strokeWidth={1.75} />
           <Base.Input
             {...field}
             aria-label={props['aria-label']}
             placeholder={placeholder}
-            className="h-full min-w-0 flex-1 bg-transparent outline-none"
+            className="h-full min-w-0 flex-1 bg-transparent outline-none disabled:cursor-not-allowed"
           />
           <Base.Trigger
             aria-label="Show all"

@@ -60,7 +60,9 @@ export function DateInput({ value, onChange, onBlur, disabled = false, ...props 
           open={open}
           onOpenChange={setOpen}
           className="p-2"
-          trigger={<IconButton icon={CalendarDays} label="Choose a day" disabled={disabled} className="touch:h-10" />}
+          trigger={
+            <IconButton icon={CalendarDays} label="Choose a day" disabled={disabled} className="touch:h-[42px]" />
+          }
         >
           <div className="grid justify-center gap-2 touch:pb-2">
             <Part fallback={<Skeleton className="h-66 w-56 touch:h-88 touch:w-77" />}>

@@ -1,6 +1,7 @@
 import { instantFromLocal, localFromInstant, zoneName } from '../../lib/format.ts'
 import { useTimeZone } from '../../stores/auth-store.ts'
 import { DateInput } from './date-input.tsx'
+import { useFieldControl, useFieldLabel } from './field.tsx'
 import { TimeInput } from './time-input.tsx'
 import { dayFrom, parseTime } from './typed-date.ts'
 
@@ -16,11 +17,13 @@ interface DateTimeInputProps {
 
 export function DateTimeInput({ value, onChange, onBlur, disabled = false, usualTime = '' }: DateTimeInputProps) {
   const zone = useTimeZone()
+  const label = useFieldLabel()
+  const { id } = useFieldControl()
   const { day, time } = halvesOf(value, zone)
   const change = (next: { day: string; time: string }) => onChange(joined(next, zone))
 
   return (
-    <div className="grid grid-cols-[minmax(0,4fr)_minmax(0,3fr)] gap-2">
+    <div className="@container grid grid-cols-[minmax(118px,4fr)_minmax(0,3fr)] gap-2 touch:grid-cols-[minmax(0,4fr)_minmax(0,3fr)]">
       <DateInput
         value={day || null}
         onChange={(next) => change({ day: next ?? '', time: next && dayFrom(next) ? time || usualTime : time })}
@@ -28,12 +31,13 @@ export function DateTimeInput({ value, onChange, onBlur, disabled = false, usual
         disabled={disabled}
       />
       <TimeInput
-        aria-label="Time"
+        id={`${id}-time`}
+        aria-label={typeof label === 'string' ? `${label}, time` : 'Time'}
         value={time}
         onChange={(next) => change({ day, time: next })}
         {...(onBlur && { onBlur })}
         disabled={disabled}
-        end={<span className="flex-none pr-2.5 text-ink-3 text-xs">{zoneName(zone)}</span>}
+        end={<span className="flex-none pr-2.5 text-ink-3 text-xs @max-[224px]:hidden">{zoneName(zone)}</span>}
       />
     </div>
   )

@@ -8,7 +8,7 @@ interface EmptyStateProps {
   children: ReactNode
   actions?: ReactNode
   /** h1 when it is all there is on the page. */
-  heading?: 'h1' | 'h2'
+  heading?: 'h1' | 'h2' | 'h3'
 }
 
 export function EmptyState({ icon: Icon, title, children, actions, heading: Heading = 'h2' }: EmptyStateProps) {

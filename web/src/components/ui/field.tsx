@@ -42,7 +42,7 @@ export function Field(props: FieldProps) {
     </>
   )
   const labelClass =
-    'flex items-baseline gap-1 text-sm leading-4 font-medium text-ink touch:text-base touch:leading-5 [overflow-wrap:anywhere]'
+    'min-w-0 text-sm leading-4 font-medium text-ink touch:text-base touch:leading-5 [overflow-wrap:anywhere]'
 
   return (
     <div className={`grid min-w-0 content-start gap-1.5 ${className ?? ''}`}>

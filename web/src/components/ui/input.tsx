@@ -8,6 +8,9 @@ export const controlClass =
   'aria-invalid:border-red has-[[aria-invalid]]:border-red [&[readonly]]:border-line [&[readonly]]:bg-frame [&[readonly]]:text-ink-2 ' +
   'disabled:cursor-not-allowed disabled:border-line disabled:bg-hover disabled:text-ink-disabled touch:rounded-lg touch:text-lg'
 
+/** For a box around an input that is disabled. */
+export const disabledControlClass = 'cursor-not-allowed border-line! bg-hover! text-ink-disabled!'
+
 export const controlHeight = 'h-8 px-2.5 touch:h-11 touch:px-3'
 
 interface InputProps extends ComponentProps<'input'> {

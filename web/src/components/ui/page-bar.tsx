@@ -8,16 +8,18 @@ interface PageBarProps {
   /** A `BackLink`, on pages one came to from a list. */
   back?: ReactNode
   actions?: ReactNode
+  /** h1: it names the page. */
+  heading?: 'h1' | 'h3'
 }
 
 /** The head of a page with its one h1: 52 px on a phone, 48 on a desk. */
-export function PageBar({ title, back, actions }: PageBarProps) {
+export function PageBar({ title, back, actions, heading: Heading = 'h1' }: PageBarProps) {
   return (
     <div className="flex h-(--topbar) flex-none items-center gap-2 border-b border-line px-4 max-md:gap-1 max-md:px-1">
       {back}
-      <h1 tabIndex={-1} className="clip flex-1 text-lg font-semibold outline-none first:max-md:pl-3">
+      <Heading tabIndex={-1} className="clip flex-1 text-lg font-semibold outline-none first:max-md:pl-3">
         {title}
-      </h1>
+      </Heading>
       {actions}
     </div>
   )

@@ -1,80 +1,195 @@
-import type { ReactNode } from 'react'
+import { ArrowDown, ArrowUp } from 'lucide-react'
+import { createContext, type ReactNode, useContext } from 'react'
 import { cx } from '../../lib/cx.ts'
+import { Skeleton } from './skeleton.tsx'
 
-export interface Column<Row> {
+export interface Column<K extends string = string> {
+  key: K
   name: string
-  cell: (row: Row) => ReactNode
-  /** Tailwind's word for its width; without one it takes what is left. */
+  /** A width class; a table has one column without, which takes the rest. */
   width?: string
-  /** The name is only read out; what stands in the column says itself. */
-  hasHiddenName?: boolean
   alignsRight?: boolean
-  /** Grey and smaller: a fact beside the one that matters. */
-  isQuiet?: boolean
-  /** In full, where the cell shortens it. */
-  title?: (row: Row) => string
+  /** Its cells speak for themselves; the name is only read out. */
+  isNameHidden?: boolean
+  /** Pressing its name sorts by it. */
+  isSortable?: boolean
 }
 
-interface TableProps<Row> {
+export interface TableSort<K extends string = string> {
+  by: K
+  descending: boolean
+}
+
+interface TableProps<K extends string> {
   /** Read out as its name. */
   label: string
-  columns: readonly Column<Row>[]
-  rows: readonly Row[]
-  keyOf: (row: Row) => string
-  /** 32 px a row instead of 40. */
-  isCompact?: boolean
-  /** No longer counts, and stays only so that nothing moves. */
-  isFaded?: (row: Row) => boolean
+  columns: readonly Column<K>[]
+  density?: 'compact' | 'comfortable'
+  sort?: TableSort<K>
+  onSort?: (sort: TableSort<K>) => void
+  /** `Row`s, `LoadingRows` or one `RowNote`. */
+  children: ReactNode
 }
 
-/** Rows of equal height under a head that stays in sight. A link in a row is the row's own; the row shows its focus. */
-export function Table<Row>({ label, columns, rows, keyOf, isCompact = false, isFaded }: TableProps<Row>) {
+const ColumnsContext = createContext<readonly Column[]>([])
+
+/** Rows of 32 or 40 px under a head that stays in sight. What is pressed in a row is a link or a button in one of its cells. */
+export function Table<K extends string>(props: TableProps<K>) {
+  const { label, columns, density = 'compact', sort, onSort, children } = props
   return (
-    <table aria-label={label} className="w-full table-fixed border-separate border-spacing-0 text-base">
-      <thead>
-        <tr>
-          {columns.map(({ name, width, hasHiddenName, alignsRight }) => (
-            <th
-              key={name}
-              scope="col"
-              className={cx(
-                'sticky top-0 z-1 h-7 whitespace-nowrap border-line border-b bg-surface px-1 font-normal text-ink-3 text-xs first:pl-3 last:pr-4',
-                alignsRight ? 'text-right' : 'text-left',
-                width,
-              )}
-            >
-              {hasHiddenName ? <span className="sr-only">{name}</span> : name}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr
-            key={keyOf(row)}
-            data-row
-            className={cx(
-              'group relative -outline-offset-2 outline-focus has-[a:focus-visible]:outline-2',
-              isFaded?.(row) && 'opacity-60',
-            )}
-          >
+    <ColumnsContext value={columns}>
+      <table
+        aria-label={label}
+        className={cx(
+          'w-full table-fixed border-separate border-spacing-0 text-base',
+          density === 'compact' ? '[--cell:var(--row)]' : '[--cell:var(--row-comfortable)]',
+        )}
+      >
+        <thead>
+          <tr>
             {columns.map((column) => (
-              <td
-                key={column.name}
-                title={column.title?.(row)}
-                className={cx(
-                  'overflow-hidden whitespace-nowrap border-line border-b px-1 group-hover:bg-hover first:pl-3 last:pr-4',
-                  isCompact ? 'h-8' : 'h-10',
-                  column.isQuiet && 'num text-ink-2 text-sm',
-                  column.alignsRight && 'text-right',
-                )}
-              >
-                {column.cell(row)}
-              </td>
+              <Head key={column.key} column={column} sort={sort} onSort={onSort} />
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>{children}</tbody>
+      </table>
+    </ColumnsContext>
+  )
+}
+
+interface HeadProps<K extends string> {
+  column: Column<K>
+  sort: TableSort<K> | undefined
+  onSort: ((sort: TableSort<K>) => void) | undefined
+}
+
+function Head<K extends string>({ column, sort, onSort }: HeadProps<K>) {
+  const { key, name, width, alignsRight, isNameHidden, isSortable } = column
+  const isSorted = sort?.by === key
+  const Arrow = isSorted && sort.descending ? ArrowDown : ArrowUp
+  return (
+    <th
+      scope="col"
+      aria-sort={isSorted ? (sort.descending ? 'descending' : 'ascending') : undefined}
+      className={cx(
+        'sticky top-0 z-1 h-7 border-line border-b bg-surface px-1 font-normal text-ink-3 text-xs whitespace-nowrap first:pl-3 last:pr-4 touch:h-11 touch:text-sm',
+        alignsRight ? 'text-right' : 'text-left',
+        width,
+      )}
+    >
+      {isSortable ? (
+        <button
+          type="button"
+          onClick={() => onSort?.({ by: key, descending: isSorted && !sort.descending })}
+          className={cx(
+            'group/sort -mx-1 inline-flex h-full max-w-[calc(100%+8px)] items-center gap-0.5 rounded-sm px-1 focus-inside hover:text-ink touch:min-w-11',
+            alignsRight && 'flex-row-reverse',
+            isSorted && 'font-medium text-ink',
+          )}
+        >
+          <span className="clip">{name}</span>
+          <Arrow
+            aria-hidden="true"
+            strokeWidth={2}
+            className={cx(
+              'size-3 flex-none',
+              !isSorted && 'opacity-0 group-hover/sort:opacity-100 group-focus-visible/sort:opacity-100',
+            )}
+          />
+        </button>
+      ) : (
+        <span className={isNameHidden ? 'sr-only' : undefined}>{name}</span>
+      )}
+    </th>
+  )
+}
+
+interface RowProps {
+  isSelected?: boolean
+  /** Shown beside the list. */
+  isOpen?: boolean
+  /** Changed since one saw it. */
+  isChanged?: boolean
+  /** Not sent yet. */
+  isWaiting?: boolean
+  /** It left this list a moment ago and stays only so that nothing moves. */
+  isGone?: boolean
+  /** `Cell`s. */
+  children: ReactNode
+}
+
+/** Its states combine; the focus of the link in it is shown around the whole row. */
+export function Row({ isSelected, isOpen, isChanged, isWaiting, isGone, children }: RowProps) {
+  return (
+    <tr
+      data-row
+      className={cx(
+        'group/row relative -outline-offset-2 outline-focus has-[a:focus-visible]:outline-2',
+        isSelected ? 'bg-accent-tint' : isOpen ? 'bg-pressed' : 'hover:bg-hover',
+        isOpen && '*:first:shadow-[inset_2px_0_var(--color-accent)]',
+        isChanged && 'font-semibold',
+        isWaiting && 'text-ink-3 **:text-ink-3',
+        isGone && 'opacity-60',
+      )}
+    >
+      {children}
+    </tr>
+  )
+}
+
+interface CellProps {
+  /** Numbers, places, ages: smaller and quieter than what the row is about. */
+  isMeta?: boolean
+  alignsRight?: boolean
+  title?: string
+  className?: string
+  children?: ReactNode
+}
+
+export function Cell({ isMeta, alignsRight, title, className, children }: CellProps) {
+  return (
+    <td
+      title={title}
+      className={cx(
+        'h-(--cell) overflow-hidden border-line border-b px-1 whitespace-nowrap first:pl-3 last:pr-4',
+        isMeta && 'num text-ink-2 text-sm',
+        alignsRight && 'text-right',
+        className,
+      )}
+    >
+      {children}
+    </td>
+  )
+}
+
+/** Placeholders in the same places, while the rows are on their way. */
+export function LoadingRows({ count = 5 }: { count?: number }) {
+  const columns = useContext(ColumnsContext)
+  return Array.from({ length: count }, (_, row) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: placeholders have no identity
+    <tr key={row}>
+      {columns.map(({ key, width, alignsRight }, column) => (
+        <Cell key={key} {...(alignsRight && { alignsRight })}>
+          {row === 0 && column === 0 && (
+            <span role="status" className="sr-only">
+              Loading
+            </span>
+          )}
+          <Skeleton className={width ? 'w-3/5' : titleWidths[row % titleWidths.length]} />
+        </Cell>
+      ))}
+    </tr>
+  ))
+}
+
+const titleWidths = ['w-3/5', 'w-4/5', 'w-2/5', 'w-3/4', 'w-1/2']
+
+/** In place of rows: an `EmptyState` or an `ErrorState`. */
+export function RowNote({ children }: { children: ReactNode }) {
+  return (
+    <tr>
+      <td colSpan={useContext(ColumnsContext).length}>{children}</td>
+    </tr>
   )
 }

@@ -9,6 +9,7 @@ interface TimeInputProps {
   onBlur?: () => void
   disabled?: boolean
   end?: ReactNode
+  id?: string
   'aria-label'?: string
 }
 

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { cx } from '../../lib/cx.ts'
 import { Kbd } from './kbd.tsx'
 import { watchTooltips } from './watch-tooltips.ts'
 
@@ -22,13 +23,16 @@ export function TooltipLayer() {
       role="tooltip"
       data-on-fill
       data-tooltip-layer
-      className="pointer-events-auto fixed z-60 inline-flex w-max max-w-[min(280px,calc(100vw-16px))] items-center gap-2 rounded-md bg-inverse px-2 py-1 text-xs font-medium text-on-inverse"
+      className={cx(tooltipClass, 'pointer-events-auto fixed z-60')}
     >
       {tooltip}
       {tooltipKeys && <Kbd keys={tooltipKeys} />}
     </div>
   )
 }
+
+export const tooltipClass =
+  'inline-flex w-max max-w-[min(280px,calc(100vw-16px))] items-center gap-2 rounded-md bg-inverse px-2 py-1 text-xs font-medium text-on-inverse'
 
 /** Below the element, above it where there is no room, at its right in a rail; never outside the window. */
 function place(tip: HTMLElement, target: HTMLElement): void {

@@ -26,7 +26,7 @@ export function TicketListSkeleton() {
           <Skeleton className="w-20 max-md:hidden" />
           <Skeleton className="w-14 max-md:hidden" />
           <Skeleton className="w-24 max-md:hidden" />
-          <Skeleton className="h-5! w-5 rounded-full" />
+          <Skeleton isRound />
           <Skeleton className="w-12 max-md:hidden" />
         </div>
       ))}

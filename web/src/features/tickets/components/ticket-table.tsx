@@ -1,6 +1,6 @@
 import type { TicketSummary } from '@physique57/contracts'
 import { Avatar } from '../../../components/ui/avatar.tsx'
-import { type Column, Table } from '../../../components/ui/table.tsx'
+import { Cell, type Column, Row, Table } from '../../../components/ui/table.tsx'
 import { formatAge, formatDateTime } from '../../../lib/format.ts'
 import { useNow } from '../../../lib/now.ts'
 import { useTimeZone } from '../../../stores/auth-store.ts'
@@ -14,54 +14,61 @@ export interface TicketRowsData {
   rows: { item: TicketSummary; isGone: boolean }[]
 }
 
-type TicketRow = TicketRowsData['rows'][number]
+const columns: Column[] = [
+  { key: 'number', name: 'No.', width: 'w-14' },
+  { key: 'title', name: 'Title' },
+  { key: 'status', name: 'Status', width: 'w-[102px]' },
+  { key: 'priority', name: 'Priority', width: 'w-[88px]' },
+  { key: 'resolution', name: 'Resolution', width: 'w-[124px]' },
+  { key: 'assignee', name: 'Assignee', width: 'w-7', isNameHidden: true },
+  { key: 'studio', name: 'Studio', width: 'w-[72px]' },
+  { key: 'age', name: 'Age', width: 'w-[54px]', alignsRight: true },
+]
 
 export function TicketTable({ rows }: TicketRowsData) {
   const density = useUi((ui) => ui.density)
-  const zone = useTimeZone()
-  const now = useNow()
   return (
-    <Table
-      label="Tickets"
-      columns={columnsAt(now, zone)}
-      rows={rows}
-      keyOf={({ item }) => item.id}
-      isCompact={density === 'compact'}
-      isFaded={({ isGone }) => isGone}
-    />
+    <Table label="Tickets" columns={columns} density={density}>
+      {rows.map(({ item, isGone }) => (
+        <TicketTableRow key={item.id} ticket={item} isGone={isGone} />
+      ))}
+    </Table>
   )
 }
 
-const columnsAt = (now: number, zone: string): Column<TicketRow>[] => [
-  { name: 'No.', width: 'w-14', isQuiet: true, cell: ({ item }) => <span className="text-ink-3">{item.number}</span> },
-  { name: 'Title', cell: ({ item }) => <TicketLink ticket={item} className="font-[450] text-ink" /> },
-  { name: 'Status', width: 'w-[102px]', cell: ({ item }) => <Status status={item.status} /> },
-  { name: 'Priority', width: 'w-[88px]', cell: ({ item }) => <Priority priority={item.priority} /> },
-  {
-    name: 'Resolution',
-    width: 'w-[124px]',
-    cell: ({ item, isGone }) =>
-      isGone ? <span className="text-ink-3 text-xs">Left this view</span> : <SlaChip clock={item.resolution} />,
-  },
-  {
-    name: 'Assignee',
-    width: 'w-7',
-    hasHiddenName: true,
-    cell: ({ item }) => <Avatar person={item.assignee} size={20} />,
-  },
-  {
-    name: 'Studio',
-    width: 'w-[72px]',
-    isQuiet: true,
-    title: ({ item }) => item.studio.name,
-    cell: ({ item }) => item.studio.shortName,
-  },
-  {
-    name: 'Age',
-    width: 'w-[54px]',
-    isQuiet: true,
-    alignsRight: true,
-    title: ({ item }) => formatDateTime(item.createdAt, zone),
-    cell: ({ item }) => formatAge(item.createdAt, now),
-  },
-]
+interface TicketTableRowProps {
+  ticket: TicketSummary
+  /** It left this list a moment ago and stays only so that nothing moves. */
+  isGone: boolean
+}
+
+function TicketTableRow({ ticket, isGone }: TicketTableRowProps) {
+  const zone = useTimeZone()
+  const now = useNow()
+  return (
+    <Row isGone={isGone}>
+      <Cell className="num text-ink-3 text-sm">{ticket.number}</Cell>
+      <Cell>
+        <TicketLink ticket={ticket} className="font-[450] text-ink" />
+      </Cell>
+      <Cell>
+        <Status status={ticket.status} />
+      </Cell>
+      <Cell>
+        <Priority priority={ticket.priority} />
+      </Cell>
+      <Cell>
+        {isGone ? <span className="text-ink-3 text-xs">Left this view</span> : <SlaChip clock={ticket.resolution} />}
+      </Cell>
+      <Cell>
+        <Avatar person={ticket.assignee} size={20} />
+      </Cell>
+      <Cell isMeta title={ticket.studio.name}>
+        {ticket.studio.shortName}
+      </Cell>
+      <Cell isMeta alignsRight title={formatDateTime(ticket.createdAt, zone)}>
+        {formatAge(ticket.createdAt, now)}
+      </Cell>
+    </Row>
+  )
+}
