@@ -15,6 +15,7 @@ import { fileRoutes } from './features/files/files.routes.ts'
 import { liveRoutes } from './features/live/live.routes.ts'
 import { notificationRoutes } from './features/notifications/notifications.routes.ts'
 import { peopleRoutes } from './features/people/people.routes.ts'
+import { placeRoutes } from './features/places/places.routes.ts'
 import { ticketRoutes } from './features/tickets/tickets.routes.ts'
 import { AppError } from './http/app-error.ts'
 import { healthRoutes } from './http/health.ts'
@@ -98,6 +99,7 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
       peopleRoutes(api)
       notificationRoutes(api)
       draftRoutes(api)
+      placeRoutes(api)
       fileRoutes(api)
       adminRoutes(api)
       liveRoutes(api)

@@ -211,6 +211,11 @@ export interface Outbox {
   userId: string | null;
 }
 
+export interface PinnedPlaces {
+  places: string[];
+  userId: string;
+}
+
 export interface Sessions {
   counter: Generated<number>;
   createdAt: Generated<Timestamp>;
@@ -433,6 +438,7 @@ export interface DB {
   notificationPreferences: NotificationPreferences;
   notifications: Notifications;
   outbox: Outbox;
+  pinnedPlaces: PinnedPlaces;
   sessions: Sessions;
   settings: Settings;
   signUps: SignUps;

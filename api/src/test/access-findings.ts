@@ -60,7 +60,7 @@ export const findings: Record<string, string> = {
       ('notification_preferences', 'deliveries'), ('notification_preferences', 'digest_every'), ('notification_preferences', 'digest_at'),
       ('notification_preferences', 'quiet_from'), ('notification_preferences', 'quiet_to'), ('notification_preferences', 'updated_at'),
       ('idempotency_keys', 'ticket_id'), ('idempotency_keys', 'status'), ('idempotency_keys', 'body'),
-      ('drafts', 'content'), ('drafts', 'updated_at'),
+      ('drafts', 'content'), ('drafts', 'updated_at'), ('pinned_places', 'places'),
       ('ticket_attachments', 'content_type'), ('ticket_attachments', 'sha256'), ('ticket_attachments', 'status'),
       ('ticket_attachments', 'width'), ('ticket_attachments', 'height'), ('ticket_attachments', 'thumbnail'))`,
 

@@ -549,6 +549,13 @@ export const accessMatrix: MatrixRow[] = [
     params: { id: '$ticketFile' },
   },
 
+  { expect: '401 200 200 200 200 200 200 200 200 200 200', endpoint: 'places.pinned' },
+  {
+    expect: '401 200 200 200 200 200 200 200 200 200 200',
+    endpoint: 'places.pin',
+    body: { places: ['overdue'] },
+  },
+
   { expect: '401 403 403 403 403 403 403 403 403 403 200', endpoint: 'admin.outbox' },
 
   { expect: '401 200 200 200 200 200 200 200 200 200 200', endpoint: 'auth.me' },

@@ -1,4 +1,5 @@
 import { useMatchRoute, useRouterState } from '@tanstack/react-router'
+import type { TicketSearch } from '../features/tickets/ticket-search.ts'
 
 /** Which entry of the navigation one is at; a ticket belongs to "Tickets". */
 export type Place = 'tickets' | 'mine' | 'notifications'
@@ -10,3 +11,12 @@ export function usePlace(): Place | null {
   if (match({ to: '/tickets' }) && view === 'mine') return 'mine'
   return match({ to: '/tickets', fuzzy: true }) ? 'tickets' : null
 }
+
+/** Which of these lists is on screen, in whatever order. */
+export function useViewHere<V extends { search: TicketSearch }>(views: V[]): V | undefined {
+  const isList = useMatchRoute()({ to: '/tickets' })
+  const { sort: _, ...here } = useRouterState({ select: (state) => state.location.search as TicketSearch })
+  return isList ? views.find(({ search }) => asText(search) === asText(here)) : undefined
+}
+
+const asText = (search: object): string => JSON.stringify(Object.entries(search).sort())

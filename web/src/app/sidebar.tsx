@@ -1,99 +1,70 @@
 import type { Me } from '@physique57/contracts'
-import { useQuery } from '@tanstack/react-query'
-import { Link, type LinkProps } from '@tanstack/react-router'
-import { Bell, ChevronsUpDown, CircleUserRound, Inbox, type LucideIcon } from 'lucide-react'
-import type { ReactNode } from 'react'
-import { Avatar } from '../components/ui/avatar.tsx'
+import { Link } from '@tanstack/react-router'
+import { Bell, CircleUserRound, Inbox, PanelLeftClose, PanelLeftOpen } from 'lucide-react'
 import { Brand } from '../components/ui/brand.tsx'
+import { IconButton } from '../components/ui/button.tsx'
 import { Count } from '../components/ui/count.tsx'
 import { useUnreadCount } from '../features/notifications/bell.tsx'
-import { ticketQueries } from '../features/tickets/api.ts'
-import { filtersOf } from '../features/tickets/ticket-search.ts'
-import { formatNumber } from '../lib/format.ts'
-import { usePlace } from './places.ts'
-import { UserMenu } from './user-menu.tsx'
+import { useShortcuts } from '../lib/shortcuts.ts'
+import { useUi } from '../stores/ui-store.ts'
+import { PinnedSection, usePinned } from './pinned-section.tsx'
+import { usePlace, useViewHere } from './places.ts'
+import { SidebarEntry, SidebarTotal } from './sidebar-entry.tsx'
+import { UserProfile } from './user-profile.tsx'
 
-/** 208 wide from 1024 on, a rail of icons below that, nothing on a phone. */
+/** 208 wide from 1024 on unless collapsed, else a rail of icons; nothing on a phone. */
 export function Sidebar({ user }: { user: Me }) {
   const place = usePlace()
+  const pinnedHere = useViewHere(usePinned(user))?.id
   const unread = useUnreadCount()
+  const isCollapsed = useUi((ui) => ui.isSidebarCollapsed)
   return (
-    <aside className="flex w-12 flex-none flex-col border-r border-line bg-frame text-sm max-md:hidden lg:w-(--sidebar)">
+    <aside
+      data-rail={isCollapsed || undefined}
+      className="flex w-(--sidebar) flex-none flex-col border-r border-line bg-frame text-sm max-md:hidden rail:w-12"
+    >
       <Link to="/tickets" className="focus-inside flex h-(--topbar) flex-none items-center px-3">
-        <Brand name="Physique 57" nameClass="max-lg:sr-only" />
+        <Brand name="Physique 57" nameClass="rail:sr-only" />
       </Link>
-      <nav aria-label="Main" className="grid gap-px px-2 py-1">
-        <Entry to="/notifications" icon={Bell} label="Notifications" on={place === 'notifications'}>
-          {unread > 0 && <Count n={unread} strong className="ml-auto max-lg:hidden" />}
-        </Entry>
-        <Entry to="/tickets" search={{ view: 'mine' }} icon={CircleUserRound} label="My tickets" on={place === 'mine'}>
-          <Total view="mine" />
-        </Entry>
-        <Entry to="/tickets" search={{}} icon={Inbox} label="Tickets" on={place === 'tickets'}>
-          <Total view="open" />
-        </Entry>
-      </nav>
-      <div className="mt-auto border-t border-line p-2 max-lg:p-1.5">
-        <UserMenu
-          user={user}
-          trigger={
-            <button
-              type="button"
-              className="flex w-full items-center gap-2 rounded-md p-1 text-left leading-4 hover:bg-hover aria-expanded:bg-pressed"
-            >
-              <Avatar person={user} size={24} decorative />
-              <span className="min-w-0 flex-1 max-lg:sr-only">
-                <span className="sr-only">Your menu: </span>
-                <span className="clip block font-medium">{user.name}</span>
-                <span className="clip block text-xs text-ink-3">{user.team?.name ?? user.email}</span>
-              </span>
-              <ChevronsUpDown
-                aria-hidden="true"
-                className="size-3.5 flex-none text-ink-3 max-lg:hidden"
-                strokeWidth={2}
-              />
-            </button>
-          }
-        />
+      <div className="min-h-0 flex-1 overflow-y-auto">
+        <nav aria-label="Main" className="grid gap-px px-2 py-1">
+          <SidebarEntry to="/notifications" icon={Bell} label="Notifications" on={place === 'notifications'}>
+            {unread > 0 && <Count n={unread} strong className="ml-auto rail:hidden" />}
+          </SidebarEntry>
+          <SidebarEntry
+            to="/tickets"
+            search={{ view: 'mine' }}
+            icon={CircleUserRound}
+            label="My tickets"
+            on={place === 'mine'}
+          >
+            <SidebarTotal search={{ view: 'mine' }} />
+          </SidebarEntry>
+          <SidebarEntry to="/tickets" search={{}} icon={Inbox} label="Tickets" on={place === 'tickets' && !pinnedHere}>
+            <SidebarTotal search={{}} />
+          </SidebarEntry>
+        </nav>
+        <PinnedSection user={user} here={pinnedHere} />
       </div>
+      <Collapse />
+      <UserProfile user={user} />
     </aside>
   )
 }
 
-interface EntryProps extends Pick<LinkProps, 'to' | 'search'> {
-  icon: LucideIcon
-  label: string
-  on: boolean
-  children?: ReactNode
-}
-
-function Entry({ icon: Icon, label, on, children, ...to }: EntryProps) {
+/** Below 1024 there is no room for the other, so nothing to choose. */
+function Collapse() {
+  const { isSidebarCollapsed: isCollapsed, setSidebarCollapsed } = useUi()
+  const toggle = () => setSidebarCollapsed(!isCollapsed)
+  useShortcuts([{ keys: '[', label: 'Collapse or open the sidebar', group: 'Everywhere', run: toggle }])
   return (
-    <Link
-      {...to}
-      activeOptions={{ exact: true, includeSearch: true }}
-      aria-current={on ? 'page' : undefined}
-      title={label}
-      className="group/entry flex h-7 items-center gap-2 rounded-md px-2 text-ink-2 hover:bg-hover aria-[current=page]:bg-pressed aria-[current=page]:font-medium aria-[current=page]:text-ink max-lg:h-8"
-    >
-      <Icon
-        aria-hidden="true"
-        className="size-4 flex-none text-ink-3 group-aria-[current=page]/entry:text-ink"
-        strokeWidth={1.75}
+    <div className="p-2 max-lg:hidden">
+      <IconButton
+        icon={isCollapsed ? PanelLeftOpen : PanelLeftClose}
+        label={isCollapsed ? 'Open the sidebar' : 'Collapse the sidebar'}
+        shortcut="["
+        onClick={toggle}
       />
-      <span className="clip max-lg:sr-only">{label}</span>
-      {children}
-    </Link>
-  )
-}
-
-function Total({ view }: { view: 'mine' | 'open' }) {
-  const { data } = useQuery(ticketQueries.total(filtersOf({ view })))
-  if (!data) return null
-  return (
-    <span className="num ml-auto text-xs font-normal text-ink-3 max-lg:hidden">
-      {formatNumber(data.total)}
-      {data.totalIsCapped && '+'}
-    </span>
+    </div>
   )
 }

@@ -24,9 +24,8 @@ export function TopBar({ children }: { children?: ReactNode }) {
     >
       {title && <h1 className="clip mr-2 text-lg font-semibold outline-none max-md:hidden">{title}</h1>}
       {within && (
-        <span className="-ml-2 flex items-center gap-0.5 text-sm text-ink-2 max-md:hidden">
-          <BackLink to="/tickets" label="Back to the tickets" />
-          Tickets
+        <span className="-ml-2 max-md:hidden">
+          <BackLink to="/tickets" label="Back to the tickets" crumb="Tickets" />
         </span>
       )}
       {children}

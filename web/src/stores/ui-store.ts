@@ -7,8 +7,10 @@ export type Density = 'compact' | 'comfortable'
 interface UiState {
   theme: Theme
   density: Density
+  isSidebarCollapsed: boolean
   setTheme: (theme: Theme) => void
   setDensity: (density: Density) => void
+  setSidebarCollapsed: (isSidebarCollapsed: boolean) => void
 }
 
 /** How this browser likes to look. public/boot.js reads the same entry before the first paint. */
@@ -17,13 +19,15 @@ export const useUi = create<UiState>()(
     (set) => ({
       theme: 'system',
       density: 'compact',
+      isSidebarCollapsed: false,
       setTheme: (theme) => {
         applyTheme(theme)
         set({ theme })
       },
       setDensity: (density) => set({ density }),
+      setSidebarCollapsed: (isSidebarCollapsed) => set({ isSidebarCollapsed }),
     }),
-    { name: 'p57.ui', partialize: ({ theme, density }) => ({ theme, density }) },
+    { name: 'p57.ui' },
   ),
 )
 

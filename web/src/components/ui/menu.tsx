@@ -68,6 +68,27 @@ export function MenuItem({ icon: Icon, mark, shortcut, danger, disabled, why, on
   )
 }
 
+interface MenuToggleProps {
+  icon?: LucideIcon
+  checked: boolean
+  onChange: (checked: boolean) => void
+  children: ReactNode
+}
+
+/** On or off; the menu stays, for the next one. */
+export function MenuToggle({ icon: Icon, checked, onChange, children }: MenuToggleProps) {
+  const Base = useMenuParts()
+  return (
+    <Base.CheckboxItem checked={checked} onCheckedChange={onChange} className={optionClass}>
+      {Icon && <Icon aria-hidden="true" className="size-4 flex-none text-ink-3" strokeWidth={1.75} />}
+      <span className="min-w-0 flex-1">{children}</span>
+      <Base.CheckboxItemIndicator>
+        <Check aria-hidden="true" className="size-4 text-accent-ink" strokeWidth={1.75} />
+      </Base.CheckboxItemIndicator>
+    </Base.CheckboxItem>
+  )
+}
+
 interface MenuChoiceProps<V extends string> {
   label: string
   value: V

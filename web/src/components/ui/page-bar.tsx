@@ -1,6 +1,7 @@
 import { createLink } from '@tanstack/react-router'
 import { ChevronLeft } from 'lucide-react'
 import type { ComponentProps, ReactNode } from 'react'
+import { cx } from '../../lib/cx.ts'
 import { Tooltip } from './tooltip.tsx'
 
 interface PageBarProps {
@@ -25,17 +26,23 @@ export function PageBar({ title, back, actions, heading: Heading = 'h1' }: PageB
   )
 }
 
+/** One level up; with `crumb` it says in a word where that is. */
 export const BackLink = createLink(function BackLink({
   label = 'Back',
+  crumb,
   ...props
-}: ComponentProps<'a'> & { label?: string }) {
+}: ComponentProps<'a'> & { label?: string; crumb?: string }) {
   return (
     <Tooltip text={label}>
       <a
         {...props}
-        className="grid size-8 flex-none place-items-center rounded-md text-ink-2 hover:bg-hover touch:size-11 touch:rounded-lg"
+        className={cx(
+          'flex h-8 flex-none items-center justify-center gap-0.5 rounded-md text-ink-2 hover:bg-hover touch:h-11 touch:rounded-lg',
+          crumb ? 'pr-2 pl-1 text-sm touch:text-lg' : 'w-8 touch:w-11',
+        )}
       >
         <ChevronLeft aria-hidden="true" className="size-4 touch:size-5" strokeWidth={1.75} />
+        {crumb && <span aria-hidden="true">{crumb}</span>}
         <span className="sr-only">{label}</span>
       </a>
     </Tooltip>

@@ -1,6 +1,8 @@
 import { type Me, roleLabel } from '@physique57/contracts'
 import type { ReactNode } from 'react'
+import { BackLink, PageBar } from '../../components/ui/page-bar.tsx'
 import { useDocumentTitle } from '../../lib/document-title.ts'
+import { useIsPhone } from '../../lib/media.ts'
 import { useAuth } from '../../stores/auth-store.ts'
 import { ChangeEmailForm } from './change-email-form.tsx'
 import { ChangePasswordForm } from './change-password-form.tsx'
@@ -11,11 +13,15 @@ import { ThisDevice } from './this-device.tsx'
 export function AccountPage() {
   useDocumentTitle('Your account')
   const user = useAuth((state) => state.user)
+  const isPhone = useIsPhone()
   if (!user) return null
   return (
     <div className="min-h-0 flex-1 overflow-y-auto">
+      {isPhone && (
+        <PageBar title="Your account" back={<BackLink to="/tickets" label="Back to the tickets" crumb="Tickets" />} />
+      )}
       <div className="mx-auto max-w-180 px-4 pb-10 md:px-6">
-        <h1 className="pt-4 text-2xl font-semibold tracking-tight outline-none md:pt-5 max-md:text-xl">Your account</h1>
+        {!isPhone && <h1 className="pt-5 text-2xl font-semibold tracking-tight outline-none">Your account</h1>}
         <Section title="Profile" about="An admin can change your name, role and team.">
           <Profile user={user} />
         </Section>

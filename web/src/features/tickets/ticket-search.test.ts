@@ -5,6 +5,7 @@ test.each([
   ['nothing said: what is open', {}, { open: 'true' }],
   ['mine', { view: 'mine' }, { open: 'true', assignee: 'me' }],
   ['nobody assigned', { view: 'unassigned' }, { open: 'true', assignee: 'none' }],
+  ['overdue', { view: 'overdue' }, { open: 'true', overdue: 'true' }],
   ['reported by me, also the closed ones', { view: 'reported' }, { reporter: 'me' }],
   ['all', { view: 'all', sort: '-updatedAt' }, { sort: '-updatedAt' }],
   ['a status replaces "open"', { status: 'resolved,closed' }, { status: 'resolved,closed' }],

@@ -1,7 +1,7 @@
 import type { TicketFiltersSent } from '@physique57/contracts'
 import { z } from 'zod'
 
-export const ticketViews = ['open', 'mine', 'unassigned', 'reported', 'all'] as const
+export const ticketViews = ['open', 'mine', 'unassigned', 'overdue', 'reported', 'all'] as const
 export type TicketView = (typeof ticketViews)[number]
 
 /** Values of one filter as the address shows them: `new,assigned`. Damaged ones are ignored, not an error page. */
@@ -27,6 +27,7 @@ const viewFilters: Record<TicketView, TicketFiltersSent> = {
   open: { open: 'true' },
   mine: { open: 'true', assignee: 'me' },
   unassigned: { open: 'true', assignee: 'none' },
+  overdue: { open: 'true', overdue: 'true' },
   reported: { reporter: 'me' },
   all: {},
 }

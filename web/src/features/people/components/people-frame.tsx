@@ -19,7 +19,9 @@ export function PeopleFrame({ what, state, children }: PeopleFrameProps) {
   const isPhone = useIsPhone()
   return (
     <div className="flex h-full min-h-0 flex-1 flex-col">
-      {isPhone && <PageBar title={what} back={<BackLink to="/tickets" label="Back to the tickets" />} />}
+      {isPhone && (
+        <PageBar title={what} back={<BackLink to="/tickets" label="Back to the tickets" crumb="Tickets" />} />
+      )}
       <div className="min-h-0 flex-1 overflow-y-auto">
         <div className="mx-auto max-w-[1104px] md:px-2 md:py-2">{children ?? <Instead what={what} {...state} />}</div>
       </div>

@@ -19,6 +19,11 @@ const words: Record<TicketView, { icon: typeof Inbox; title: string; text: strin
     title: 'Every open ticket has somebody',
     text: 'Tickets that nobody could take on their own wait here until somebody does.',
   },
+  overdue: {
+    icon: UserRoundCheck,
+    title: 'Nothing is overdue',
+    text: 'A ticket that was not resolved in the time it has comes here, until it is.',
+  },
   reported: {
     icon: Inbox,
     title: 'You have not logged a ticket yet',

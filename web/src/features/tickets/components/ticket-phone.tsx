@@ -39,7 +39,7 @@ export function TicketPhone({ ticket, dialogs, composer, writing, threadEnd }: T
     <article aria-label={`Ticket ${ticket.key}`} className="flex min-h-0 flex-1 flex-col">
       <PageBar
         title={ticket.key}
-        back={<BackLink to="/tickets" search={search} label="Back to the tickets" />}
+        back={<BackLink to="/tickets" search={search} label="Back to the tickets" crumb="Tickets" />}
         actions={<MoreMenu ticket={ticket} dialogs={dialogs} isPhone />}
       />
       <div className="min-h-0 flex-1 overflow-y-auto">

@@ -7,6 +7,7 @@ const labels: Record<TicketView, string> = {
   open: 'Open',
   mine: 'Mine',
   unassigned: 'Nobody assigned',
+  overdue: 'Overdue',
   reported: 'Reported by me',
   all: 'All',
 }
