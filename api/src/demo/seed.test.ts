@@ -1,5 +1,10 @@
+import { createHash } from 'node:crypto'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { isOpenStatus, validateAnswers } from '@physique57/contracts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { folderFiles } from '../adapters/files/folder-files.ts'
 import { type Db, openDatabase } from '../db/database.ts'
 import { passwordMatches } from '../features/auth/passwords.ts'
 import { dueAt } from '../features/sla/due-at.ts'
@@ -9,6 +14,8 @@ import { isEmpty, seed } from './seed.ts'
 
 const now = new Date('2026-11-22T10:15:00Z')
 const password = 'Physique57!demo'
+const folder = mkdtempSync(path.join(tmpdir(), 'physique57-demo-'))
+const files = folderFiles(folder)
 
 let database: TestDatabase
 let db: Db
@@ -16,10 +23,11 @@ let db: Db
 beforeAll(async () => {
   database = await createTestDatabase()
   expect(await isEmpty(database.workerUrl)).toBe(true)
-  await seed({ workerUrl: database.workerUrl, now, password })
+  await seed({ workerUrl: database.workerUrl, now, password, files })
   db = openDatabase({ url: database.workerUrl, poolSize: 2, applicationName: 'test', onError: () => {} })
 })
 afterAll(async () => {
+  rmSync(folder, { recursive: true, force: true })
   await db.destroy()
   await database.drop()
 })
@@ -77,6 +85,24 @@ test('every answer is one the form accepts, and names things that exist', async 
     for (const field of fields) {
       if (field.type === 'lookup' && answers[field.key]) expect(known).toContain(`${field.of} ${answers[field.key]}`)
     }
+  }
+})
+
+test('some have a photo as an answer, and its bytes are there', async () => {
+  const photos = await db.selectFrom('ticketAttachments').selectAll().execute()
+  const named = new Set((await tickets()).flatMap(({ answers }) => Object.values(answers).flat()))
+
+  expect(photos.length).toBeGreaterThan(8)
+  for (const { id, size, sha256 } of photos) {
+    expect(named).toContain(id)
+    const bytes = readFileSync(path.join(folder, id))
+    expect(bytes.length).toBe(size)
+    expect(
+      createHash('sha256')
+        .update(bytes)
+        .digest()
+        .equals(sha256 ?? Buffer.alloc(0)),
+    ).toBe(true)
   }
 })
 
@@ -183,14 +209,14 @@ describe('people', () => {
 })
 
 test('a database in use is refused and stays as it is', async () => {
-  await expect(seed({ workerUrl: database.workerUrl, now, password })).rejects.toThrow('has users already')
+  await expect(seed({ workerUrl: database.workerUrl, now, password, files })).rejects.toThrow('has users already')
   expect(await isEmpty(database.workerUrl)).toBe(false)
   expect(await tickets()).toHaveLength(400)
 })
 
 test('the same moment gives the same rows', async () => {
   const second = await createTestDatabase()
-  await seed({ workerUrl: second.workerUrl, now, password })
+  await seed({ workerUrl: second.workerUrl, now, password, files })
   const other = openDatabase({ url: second.workerUrl, poolSize: 1, applicationName: 'test', onError: () => {} })
 
   for (const table of tables) {
@@ -223,6 +249,7 @@ const tables = [
   'tickets',
   'ticketClocks',
   'ticketResponses',
+  'ticketAttachments',
   'ticketHistory',
   'ticketWatchers',
   'assignmentDecisions',

@@ -1,3 +1,4 @@
+import type { Files } from '../adapters/files/files.ts'
 import { idOf, lookupRows } from '../catalogue/catalogue-rows.ts'
 import { installCatalogue } from '../catalogue/install-catalogue.ts'
 import { teamNames } from '../catalogue/teams.ts'
@@ -5,6 +6,7 @@ import { type Db, openDatabase } from '../db/database.ts'
 import { hashPassword } from '../features/auth/passwords.ts'
 import { inventClients } from './clients.ts'
 import { director, leadOf, manager, people, trainers } from './people.ts'
+import { storePictures, withPictures } from './pictures.ts'
 import { inventStories } from './stories.ts'
 import type { Story } from './story.ts'
 import { notificationsOf } from './story-notifications.ts'
@@ -16,12 +18,14 @@ export interface SeedOptions {
   now: Date
   /** Of every demo account. */
   password: string
+  /** Where their photos are kept. */
+  files: Files
 }
 
 /** Fills an empty database with the catalogue, people and six months of tickets, or nothing at all. Refuses one in use. */
-export async function seed({ workerUrl, now, password }: SeedOptions): Promise<void> {
+export async function seed({ workerUrl, now, password, files }: SeedOptions): Promise<void> {
   const passwordHash = await hashPassword(password)
-  const stories = inventStories(now)
+  const { stories, pictures } = withPictures(inventStories(now))
   await withDatabase(workerUrl, (pool) =>
     pool.transaction().execute(async (db) => {
       if (!(await hasNoUsers(db)))
@@ -29,6 +33,10 @@ export async function seed({ workerUrl, now, password }: SeedOptions): Promise<v
       await installCatalogue(db)
       await insertPeople(db, passwordHash, now)
       await insertStories(db, stories, now)
+      await db
+        .insertInto('ticketAttachments')
+        .values(await storePictures(pictures, files))
+        .execute()
     }),
   )
 }

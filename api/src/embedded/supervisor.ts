@@ -5,6 +5,7 @@ import { ensureCatalogue } from '../catalogue/install-catalogue.ts'
 import { type Config, environmentWith, loadConfig, type Settings, StartError } from '../config.ts'
 import { migrate } from '../db/migrate.ts'
 import { isEmpty, seed } from '../demo/seed.ts'
+import { createFiles } from '../deps.ts'
 import { type Child, keepRunning, type Program } from './child.ts'
 import { runDatabase } from './database.ts'
 import { freePort, isFree } from './ports.ts'
@@ -92,7 +93,7 @@ async function prepareDatabase(config: Config, isOwnDatabase: boolean, say: Star
   const wantsDemo = config.demo === 'on' || (config.demo === 'auto' && isOwnDatabase && !config.isProduction)
   if (wantsDemo && (await isEmpty(workerUrl))) {
     say('Loading demo data …')
-    await seed({ workerUrl, now: new Date(), password: config.demoPassword })
+    await seed({ workerUrl, now: new Date(), password: config.demoPassword, files: createFiles(config) })
   }
   await ensureCatalogue(workerUrl)
 }

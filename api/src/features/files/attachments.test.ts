@@ -1,10 +1,13 @@
 import { type CreateTicketSent, categories, files, tickets } from '@physique57/contracts'
+import { Client } from 'pg'
 import sharp from 'sharp'
 import { v7 as uuid } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { idOf } from '../../catalogue/catalogue-rows.ts'
+import { createFiles } from '../../deps.ts'
 import { newStoredFile, upload } from '../../test/files.ts'
 import { parkingTrouble, problemOf, startTestApp, type TestApp, type TestUser } from '../../test/test-app.ts'
+import { makeThumbnail } from './thumbnail.jobs.ts'
 
 let t: TestApp
 let reporter: TestUser
@@ -147,4 +150,22 @@ test('a file that is removed is gone from the ticket and from its answers, and i
   expect(after.version).toBeGreaterThan(ticket.version)
   const { body: story } = await t.call(reporter, tickets.history, { params: { id: ticket.id } })
   expect(story.items.at(-1)).toMatchObject({ actor: { id: reporter.id }, sentence: 'removed the file panel.jpg' })
+})
+
+test('whoever looks at a ticket hears when a file of it is removed, or has got its small picture', async () => {
+  const { id: fileId } = await newPhoto()
+  const ticket = await t.newTicket(reporter, { attachmentIds: [fileId] })
+  const listener = new Client({ connectionString: t.database.appUrl })
+  await listener.connect()
+  const heard: string[] = []
+  listener.on('notification', ({ payload }) => heard.push(payload ?? ''))
+  await listener.query('listen live')
+  const news = JSON.stringify({ kind: 'tickets', ids: [ticket.id] })
+  const timesHeard = () => heard.filter((payload) => JSON.stringify(JSON.parse(payload)) === news).length
+
+  await makeThumbnail({ config: t.config, db: t.everything, files: createFiles(t.config) }, { fileId })
+  await expect.poll(timesHeard, { timeout: 5_000 }).toBe(1)
+  await t.call(reporter, files.remove, { params: { id: fileId } })
+  await expect.poll(timesHeard, { timeout: 5_000 }).toBe(2)
+  await listener.end()
 })

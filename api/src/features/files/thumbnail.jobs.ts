@@ -1,11 +1,9 @@
-import sharp from 'sharp'
 import type { Files } from '../../adapters/files/files.ts'
 import type { Config } from '../../config.ts'
 import type { Db } from '../../db/database.ts'
+import { shrink } from './shrink.ts'
 
-const LONGEST_SIDE = 480
-
-/** WebP, upright, without anything the camera wrote into it. An image that cannot be read has none; a repeated job makes the same. */
+/** An image that cannot be read has none; a repeated job makes the same. */
 export async function makeThumbnail(
   { config, db, files }: { config: Config; db: Db; files: Files },
   { fileId }: { fileId: string },
@@ -27,13 +25,6 @@ export async function makeThumbnail(
     .where('id', '=', fileId)
     .execute()
 }
-
-const shrink = (image: Buffer, limitInputPixels: number): Promise<Buffer> =>
-  sharp(image, { limitInputPixels })
-    .autoOrient()
-    .resize({ width: LONGEST_SIDE, height: LONGEST_SIDE, fit: 'inside', withoutEnlargement: true })
-    .webp({ quality: 75 })
-    .toBuffer()
 
 async function bytesOf(files: Files, id: string): Promise<Buffer> {
   const chunks: Buffer[] = []
