@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test'
+import { withDatabase } from './database.ts'
 
 const password = 'Physique57!demo'
 const baseURL = `http://localhost:${process.env.E2E_PORT}`
@@ -35,6 +36,30 @@ export async function signIn(
   await page.getByRole('button', { name: 'Sign in' }).click()
   await page.waitForURL('**/tickets')
   return { page, context, api: await apiFor(name) }
+}
+
+/**
+ * Somebody of the same role and team whom no other test signs in as, because drafts follow a person to every device; away, so
+ * that tickets go to the others. Answers with what stands before the @.
+ */
+export async function newPerson(like: string): Promise<string> {
+  const [id, name] = [crypto.randomUUID(), `${like}.${Date.now()}`]
+  await withDatabase(async (db) => {
+    const known = await db
+      .selectFrom('users')
+      .innerJoin('userCredentials', 'userCredentials.userId', 'users.id')
+      .where('users.email', '=', `${like}@physique57.example`)
+      .select(['users.role', 'users.teamId', 'userCredentials.passwordHash'])
+      .executeTakeFirstOrThrow()
+    const { role, teamId, passwordHash } = known
+    const email = `${name}@physique57.example`
+    await db
+      .insertInto('users')
+      .values({ id, name: `New ${like}`, email, role, teamId, availability: 'away' })
+      .execute()
+    await db.insertInto('userCredentials').values({ userId: id, passwordHash }).execute()
+  })
+  return name
 }
 
 /** The API as somebody uses it from a terminal. */

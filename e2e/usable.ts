@@ -19,10 +19,11 @@ export async function expectUsable(page: Page, name: string) {
   await withoutSidewaysScrolling(page, name)
 }
 
-/** Axe on what is on screen now. */
-export async function withoutSeriousFindings(page: Page, name: string) {
+/** Axe on what is on screen now, or on a part of it. */
+export async function withoutSeriousFindings(page: Page, name: string, within?: string) {
   // Base UI's own markers around a focus trap
-  const { violations } = await new AxeBuilder({ page }).exclude('[data-base-ui-focus-guard]').analyze()
+  const axe = new AxeBuilder({ page }).exclude('[data-base-ui-focus-guard]')
+  const { violations } = await (within ? axe.include(within) : axe).analyze()
   const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
   expect(
     serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),

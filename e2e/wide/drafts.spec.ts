@@ -1,5 +1,5 @@
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
-import { signIn } from '../people.ts'
+import { newPerson, signIn } from '../people.ts'
 import { logTicket, startTicket } from '../tickets.ts'
 
 interface Listed {
@@ -17,7 +17,8 @@ test('what was typed on a phone is there at the desk; nothing of it stays on the
 }) => {
   test.slow()
   const said = `Mirror in the lounge cracked ${Date.now()}`
-  const phone = await signIn(browser, 'member3.client-success', 'phone')
+  const somebody = await newPerson('member1.client-success')
+  const phone = await signIn(browser, somebody, 'phone')
   await phone.page.goto('/tickets/new')
   await startTicket(phone.page, 'booking fail', 'Booking Failures')
   await title(phone.page).fill(`${said}, half`)
@@ -33,7 +34,7 @@ test('what was typed on a phone is there at the desk; nothing of it stays on the
   })
 
   await test.step('at the desk it is as it was', async () => {
-    const desk = await signIn(browser, 'member3.client-success', 'desk')
+    const desk = await signIn(browser, somebody, 'desk')
     await desk.page.goto('/tickets/new')
     await expect(title(desk.page)).toHaveValue(said)
     await expect(desk.page.getByRole('radio', { name: 'Unknown' })).toBeChecked()
@@ -49,8 +50,9 @@ test('what was typed on a phone is there at the desk; nothing of it stays on the
 test('typed on two devices apart from each other: the newer is open, the older one press away', async ({ browser }) => {
   test.slow()
   const [first, second] = [`Typed first ${Date.now()}`, `Typed later ${Date.now()}`]
-  const desk = await signIn(browser, 'member2.client-success', 'desk')
-  const other = await signIn(browser, 'member2.client-success', 'desk')
+  const somebody = await newPerson('member1.client-success')
+  const desk = await signIn(browser, somebody, 'desk')
+  const other = await signIn(browser, somebody, 'desk')
   await desk.page.goto('/tickets/new')
   await other.page.goto('/tickets/new')
   await expect(title(other.page)).toHaveValue('')
@@ -79,7 +81,7 @@ test('without a line it says that the draft is on this device only, and brings i
   browser,
 }) => {
   const said = `Kettle in reception leaks ${Date.now()}`
-  const { page, context, api } = await signIn(browser, 'member1.client-success', 'desk')
+  const { page, context, api } = await signIn(browser, await newPerson('member1.client-success'), 'desk')
   await page.goto('/tickets/new')
   await expect(title(page)).toBeVisible()
   await context.setOffline(true)

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { signIn } from '../people.ts'
+import { newPerson, signIn } from '../people.ts'
 import { logTicket, startTicket } from '../tickets.ts'
 
 for (const device of ['desk', 'phone'] as const) {
@@ -7,7 +7,7 @@ for (const device of ['desk', 'phone'] as const) {
     browser,
   }) => {
     const said = `Turnstile ${device} swallowed wristband ${Date.now()}`
-    const { page, api } = await signIn(browser, 'manager', device)
+    const { page, api } = await signIn(browser, await newPerson('manager'), device)
     const standing = await logTicket(api, said)
     await page.goto('/tickets/new')
     await startTicket(page, 'booking fail', 'Booking Failures')
@@ -43,7 +43,7 @@ for (const device of ['desk', 'phone'] as const) {
 test('a client is found by phone, e-mail or name, with what they reported before', async ({ browser }) => {
   const digits = String(Date.now()).slice(-8)
   const client = { name: `Tara ${digits} Wadia`, phone: `+91 98${digits}`, email: `tara.${digits}@client.example` }
-  const { page, api } = await signIn(browser, 'member1.operations', 'desk')
+  const { page, api } = await signIn(browser, await newPerson('member1.operations'), 'desk')
   const earlier = [1, 2, 3, 4].map((n) => `Towel number ${n} of ${digits} missing`)
   for (const title of earlier) await logTicket(api, title, { client })
   await page.goto('/tickets/new')

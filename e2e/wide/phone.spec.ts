@@ -1,12 +1,12 @@
 import { expect, type Page, test } from '@playwright/test'
-import { signIn } from '../people.ts'
+import { newPerson, signIn } from '../people.ts'
 import { startTicket } from '../tickets.ts'
 import { withoutSmallTargets } from '../usable.ts'
 
 test('a ticket of a short form takes five taps, everything is in reach of a thumb and nothing scrolls sideways', async ({
   browser,
 }) => {
-  const { page } = await signIn(browser, 'member1.operations', 'phone')
+  const { page } = await signIn(browser, await newPerson('member1.operations'), 'phone')
   await test.step('the studio is known from the ticket before', async () => {
     await page.goto('/tickets/new')
     await startTicket(page, 'booking fail', 'Booking Failures')
@@ -35,7 +35,7 @@ test('a ticket of a short form takes five taps, everything is in reach of a thum
 })
 
 test('with the keyboard open the field, its error and the button stay in sight', async ({ browser }) => {
-  const { page } = await signIn(browser, 'member1.operations', 'phone')
+  const { page } = await signIn(browser, await newPerson('member1.operations'), 'phone')
   await page.setViewportSize({ width: 360, height: 420 })
   await page.goto('/tickets/new')
   await page.keyboard.type('ac')

@@ -1,12 +1,12 @@
 import { expect, test } from '@playwright/test'
-import { signIn } from '../people.ts'
+import { newPerson, signIn } from '../people.ts'
 import { countOf, startTicket } from '../tickets.ts'
 
 test('a lost connection while logging loses nothing, and the ticket stands once however often it is sent', async ({
   browser,
 }) => {
   const title = 'शावर में गरम पानी नहीं आ रहा है, network gone'
-  const { page, context, api } = await signIn(browser, 'member1.operations', 'phone')
+  const { page, context, api } = await signIn(browser, await newPerson('member1.operations'), 'phone')
   await page.goto('/tickets/new')
   await startTicket(page, 'booking fail', 'Booking Failures')
   await page.getByLabel('Title').fill(title)
@@ -53,7 +53,7 @@ test('a lost connection while logging loses nothing, and the ticket stands once 
 
 test('whoever taps twice on a slow line logs one ticket', async ({ browser }) => {
   const title = 'App froze at the payment, tapped twice'
-  const { page, api } = await signIn(browser, 'member2.operations', 'phone')
+  const { page, api } = await signIn(browser, await newPerson('member2.operations'), 'phone')
   await page.goto('/tickets/new')
   await startTicket(page, 'booking fail', 'Booking Failures')
   await page.getByLabel('Title').fill(title)

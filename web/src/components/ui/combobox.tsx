@@ -4,7 +4,7 @@ import { type ReactNode, useMemo, useState } from 'react'
 import { cx } from '../../lib/cx.ts'
 import { useIsPhone } from '../../lib/media.ts'
 import { marked, rank } from '../../lib/rank.ts'
-import { useFieldControl } from './field.tsx'
+import { useFieldControl, useFieldGroup } from './field.tsx'
 import { controlClass, controlHeight, disabledControlClass } from './input.tsx'
 import { optionClass, overlayListClass } from './overlay.ts'
 
@@ -41,6 +41,8 @@ export function Combobox(props: ComboboxProps) {
   const [query, setQuery] = useState('')
   const isPhone = useIsPhone()
   const field = useFieldControl(props)
+  // Not by the label's `for` alone: it is hidden from screen readers while the list is open.
+  const { 'aria-labelledby': labelledBy } = useFieldGroup()
   const chosen = options.find((option) => option.value === value) ?? null
   const searching = query !== '' && query !== chosen?.label
   const hits = useMemo(
@@ -79,6 +81,7 @@ export function Combobox(props: ComboboxProps) {
           <Base.Input
             {...field}
             aria-label={props['aria-label']}
+            aria-labelledby={labelledBy}
             placeholder={placeholder}
             className="h-full min-w-0 flex-1 bg-transparent outline-none disabled:cursor-not-allowed"
           />
@@ -94,7 +97,7 @@ export function Combobox(props: ComboboxProps) {
       <Base.Portal>
         <Base.Positioner sideOffset={4} collisionPadding={8} className="full-positioner z-40 outline-none">
           <Base.Popup
-            aria-label={props['aria-label'] ?? placeholder}
+            {...(isPhone && { 'aria-label': props['aria-label'] ?? placeholder })}
             className={cx(
               overlayListClass,
               'md:w-(--anchor-width) md:min-w-70 max-md:flex max-md:h-dvh max-md:max-h-none max-md:flex-col max-md:rounded-none max-md:p-0',
