@@ -3,7 +3,7 @@ import { startApp, temporaryDataDir } from '../api/src/test/start-app.ts'
 /** One system with demo data for the whole run, at `use.baseURL`. */
 export default async function setup(): Promise<() => Promise<void>> {
   const { dataDir, remove } = temporaryDataDir()
-  // for what only the database can set up; the workers inherit it
+  // for what only its database and its log tell; the workers inherit it
   process.env.E2E_DATA_DIR = dataDir
   const app = await startApp({
     env: {

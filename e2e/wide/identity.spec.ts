@@ -1,26 +1,10 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
-import { apiFor, signIn } from '../people.ts'
+import { linkMailed } from '../links.ts'
+import { signIn } from '../people.ts'
 import { expectUsable, looks, withoutSeriousFindings } from '../usable.ts'
-
-interface Mails {
-  items: { to: string; subject: string; text: string }[]
-}
 
 const newPassword = 'relevé on half toe, slowly'
 const phone = { viewport: { width: 360, height: 780 }, hasTouch: true, isMobile: true }
-
-/** What was mailed to them last with this subject. */
-async function linkMailed(to: string, subject: string): Promise<string> {
-  const admin = await apiFor('admin')
-  const find = async () => {
-    const { items } = await admin<Mails>('/admin/outbox')
-    return items.find((mail) => mail.to === to && mail.subject === subject)
-  }
-  await expect.poll(async () => (await find()) !== undefined).toBe(true)
-  const url = /http\S+#\S+/.exec((await find())?.text ?? '')?.[0]
-  if (!url) throw new Error(`no link in "${subject}"`)
-  return url
-}
 
 test('whoever forgot their password gets a link by mail, chooses a new one and signs in with it', async ({
   browser,

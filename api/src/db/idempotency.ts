@@ -21,11 +21,11 @@ export class Replay extends Error {
  * The key is written in the transaction that does the work, so both happen or neither. A second request with the same key
  * waits here for the first, and finds its answer; if it waits too long, `lock_timeout` ends it.
  */
-export async function claimKey({ db, actor }: Tx, request: Repeatable): Promise<void> {
+export async function claimKey({ db, actor }: Tx, request: Repeatable, mayStill: () => Promise<void>): Promise<void> {
   const { method, path, key, requestHash } = request
   const claimed = await db
     .insertInto('idempotencyKeys')
-    .values({ userId: actor.id, method, path, key, requestHash })
+    .values({ userId: actor.id, method, path, key, requestHash, role: actor.role, teamId: actor.team?.id ?? null })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
     .catch(refuseWhileRunning)
@@ -33,7 +33,7 @@ export async function claimKey({ db, actor }: Tx, request: Repeatable): Promise<
 
   const first = await db
     .selectFrom('idempotencyKeys')
-    .select(['requestHash', 'status', 'body', 'ticketId'])
+    .select(['requestHash', 'status', 'body', 'ticketId', 'role', 'teamId'])
     .where('userId', '=', actor.id)
     .where('method', '=', method)
     .where('path', '=', path)
@@ -43,6 +43,8 @@ export async function claimKey({ db, actor }: Tx, request: Repeatable): Promise<
     throw new AppError('key_reused', 'This Idempotency-Key was used for a different request. Send a new key.')
   }
   if (first.ticketId && !(await canSee({ db }, first.ticketId))) throw notFound('This ticket')
+  // what they were allowed then is theirs to hear again, unless they are somebody else now
+  if (first.role !== actor.role || first.teamId !== (actor.team?.id ?? null)) await mayStill()
   throw new Replay(first.status ?? request.status, first.body)
 }
 

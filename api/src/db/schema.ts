@@ -5,6 +5,14 @@
 
 import type { ColumnType } from "kysely";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -153,7 +161,9 @@ export interface IdempotencyKeys {
   method: string;
   path: string;
   requestHash: Buffer;
+  role: string | null;
   status: number | null;
+  teamId: string | null;
   ticketId: string | null;
   userId: string;
 }
@@ -224,6 +234,7 @@ export interface Sessions {
   expiresAt: Timestamp;
   id: string;
   previousHash: Buffer | null;
+  recentRotations: Generated<ArrayType<Timestamp>>;
   rotatedAt: Generated<Timestamp>;
   tokenHash: Buffer;
   userAgent: string | null;

@@ -17,12 +17,23 @@ export function inTransaction<T>(ctx: Context, work: (tx: Tx) => Promise<T>): Pr
     const tx = await begin(db, ctx.claims)
     if (!ctx.idempotency) return work(tx)
 
-    await claimKey(tx, ctx.idempotency)
+    await claimKey(tx, ctx.idempotency, () => rehearse(tx, work))
     const answer = await work(tx)
     await asCaller(db)
     await keepAnswer(tx, ctx.idempotency, answer)
     return answer
   })
+}
+
+/** Does it without leaving a trace, to hear whether it is still allowed. That it cannot be done twice is no objection. */
+async function rehearse(tx: Tx, work: (tx: Tx) => Promise<unknown>): Promise<void> {
+  await sql`savepoint rehearsal`.execute(tx.db)
+  try {
+    await work(tx)
+  } catch (error) {
+    if (error instanceof AppError && (error.code === 'forbidden' || error.code === 'not_found')) throw error
+  }
+  await sql`rollback to savepoint rehearsal`.execute(tx.db)
 }
 
 /** Runs something that only looks. */

@@ -9,7 +9,7 @@ import { signAccessToken } from '../../http/access-token.ts'
 import { AppError } from '../../http/app-error.ts'
 import { findCredentials, findSessionForUpdate, getMe, insertSession, updateSession } from './auth.queries.ts'
 import { passwordMatches } from './passwords.ts'
-import { absoluteDays, decideRefresh } from './refresh-rule.ts'
+import { absoluteDays, decideRefresh, withRotation } from './refresh-rule.ts'
 import { fromCookie, hashOf, type RefreshToken, refreshSecret, toCookie } from './refresh-token.ts'
 
 /** What signing in and refreshing give: the answer, and what goes into the cookies. */
@@ -31,16 +31,17 @@ export async function signIn(
   if (!person || !isRight || person.status !== 'active') {
     throw new AppError('wrong_credentials', 'E-mail or password is not right. Check both, or reset the password.')
   }
-  return asAuth(db, (trx) => openSession(deps, trx, person.id, userAgent))
+  return admit(deps, await asAuth(db, (trx) => openSession(deps, trx, person.id, userAgent)))
 }
 
-/** Somebody is who they say: signs them in. */
-export async function openSession(
-  deps: Deps,
-  db: Db,
-  userId: string,
-  userAgent: string | undefined,
-): Promise<Admission> {
+/** Somebody is who they say, and this is what they will be given. */
+interface Opened {
+  user: Me
+  token: RefreshToken
+}
+
+/** Somebody is who they say. Once it has committed, `admit` lets them in. */
+export async function openSession(deps: Deps, db: Db, userId: string, userAgent: string | undefined): Promise<Opened> {
   const sessionId = uuid()
   const secret = refreshSecret(deps.config.authSecret, sessionId, 0)
   await insertSession(db, {
@@ -50,26 +51,27 @@ export async function openSession(
     expiresAt: new Date(Date.now() + absoluteDays * 86_400_000),
     userAgent: userAgent?.slice(0, 300) ?? null,
   })
-  return admit(deps, db, userId, { sessionId, counter: 0, secret })
+  return { user: await getMe(db, userId), token: { sessionId, counter: 0, secret } }
 }
 
 /** Rotates the refresh token. A token that was used before ends its session: somebody else may hold a copy. */
 export async function refresh(deps: Deps, cookie: string | undefined): Promise<Admission> {
   const presented = fromCookie(cookie)
-  const admission = presented && (await asAuth(deps.db, (trx) => rotate(deps, trx, presented)))
-  if (!admission) throw new AppError('unauthenticated', 'Your session has ended. Sign in again.')
-  return admission
+  const opened = presented && (await asAuth(deps.db, (trx) => rotate(deps, trx, presented)))
+  if (!opened) throw new AppError('unauthenticated', 'Your session has ended. Sign in again.')
+  return admit(deps, opened)
 }
 
-async function rotate(deps: Deps, db: Db, { sessionId, ...presented }: RefreshToken) {
+async function rotate(deps: Deps, db: Db, { sessionId, ...presented }: RefreshToken): Promise<Opened | undefined> {
   const session = await findSessionForUpdate(db, sessionId)
   if (!session) return undefined
 
   const { authSecret } = deps.config
   const tokenOf = (counter: number) => ({ sessionId, counter, secret: refreshSecret(authSecret, sessionId, counter) })
-  const isOlder = presented.counter < session.counter - 1 && presented.secret === tokenOf(presented.counter).secret
+  const ago = session.counter - presented.counter
+  const rotationsAgo = ago >= 2 && presented.secret === tokenOf(presented.counter).secret ? ago : null
   const now = new Date()
-  switch (decideRefresh(session, { hash: hashOf(presented.secret), isOlder }, now)) {
+  switch (decideRefresh(session, { hash: hashOf(presented.secret), rotationsAgo }, now)) {
     case 'rotate': {
       const next = tokenOf(session.counter + 1)
       await updateSession(db, sessionId, {
@@ -77,11 +79,12 @@ async function rotate(deps: Deps, db: Db, { sessionId, ...presented }: RefreshTo
         tokenHash: hashOf(next.secret),
         previousHash: session.tokenHash,
         rotatedAt: now,
+        recentRotations: withRotation(session.recentRotations, now),
       })
-      return admit(deps, db, session.userId, next)
+      return { user: await getMe(db, session.userId), token: next }
     }
     case 'repeat':
-      return admit(deps, db, session.userId, tokenOf(session.counter))
+      return { user: await getMe(db, session.userId), token: tokenOf(session.counter) }
     case 'reuse':
       await updateSession(db, session.id, { endedAt: now, endedBecause: 'reused' })
       await recordAudit(db, { actorId: session.userId, action: 'session.reused', subject: session.id })
@@ -105,11 +108,11 @@ export async function signOut(deps: Deps, cookie: string | undefined): Promise<v
 
 export const whoAmI = (ctx: Context): Promise<Me> => readOnly(ctx, async ({ actor }) => actor)
 
-async function admit(deps: Deps, db: Db, userId: string, token: RefreshToken): Promise<Admission> {
+/** Signs what they are given: outside of a transaction, like everything that waits for anything but PostgreSQL. */
+export async function admit(deps: Deps, { user, token }: Opened): Promise<Admission> {
   const { authSecret, accessTokenTtl } = deps.config
-  const { sessionId } = token
-  const accessToken = await signAccessToken(authSecret, { userId, sessionId }, accessTokenTtl)
-  const filesCookie = await signAccessToken(authSecret, { userId, sessionId }, absoluteDays * 86_400, 'files')
-  const user = await getMe(db, userId)
+  const claims = { userId: user.id, sessionId: token.sessionId }
+  const accessToken = await signAccessToken(authSecret, claims, accessTokenTtl)
+  const filesCookie = await signAccessToken(authSecret, claims, absoluteDays * 86_400, 'files')
   return { answer: { accessToken, expiresIn: accessTokenTtl, user }, cookie: toCookie(token), filesCookie }
 }

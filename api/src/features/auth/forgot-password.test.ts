@@ -1,3 +1,4 @@
+import { admin } from '@physique57/contracts'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { browserOf, newUserWithPassword, rightPassword } from '../../test/browser.ts'
@@ -160,6 +161,17 @@ test('the audit log says who asked and who reset', async () => {
     { action: 'password.reset_requested', actorId: null },
     { action: 'password.reset', actorId: person.id },
   ])
+})
+
+test('an admin who reads the outbox sees the mail but not the link: it would let them in as somebody else', async () => {
+  const person = await newUserWithPassword(t)
+  await forgot(person.email)
+  await t.runJobs()
+  const { token } = linkIn(await mails.lastTo(person.email))
+  const { body } = await t.call(await t.newUser({ role: 'admin' }), admin.outbox)
+  const mail = body.items.find(({ to }) => to === person.email)
+  expect(mail?.text).toContain('/reset-password#•••')
+  expect(JSON.stringify(body)).not.toContain(token)
 })
 
 test('three a minute for one address, and other addresses are not held up', async () => {

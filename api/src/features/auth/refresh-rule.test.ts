@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { decideRefresh, type RefreshDecision, type SessionState } from './refresh-rule.ts'
+import { decideRefresh, type RefreshDecision, type SessionState, withRotation } from './refresh-rule.ts'
 
 const now = new Date('2026-11-22T12:00:00Z')
 const ago = (seconds: number) => new Date(now.getTime() - seconds * 1000)
@@ -17,6 +17,7 @@ const session: SessionState = {
   tokenHash: current,
   previousHash: previous,
   rotatedAt: ago(5 * minute),
+  recentRotations: [],
   expiresAt: ago(-20 * day),
   endedAt: null,
 }
@@ -36,13 +37,32 @@ test.each<[string, Partial<SessionState>, Buffer, RefreshDecision]>([
   ['one that was never ours', {}, foreign, 'refuse'],
   ['one that was never ours, in a session that never rotated', { previousHash: null }, foreign, 'refuse'],
 ])('%s', (_, state, presented, decision) => {
-  expect(decideRefresh({ ...session, ...state }, { hash: presented, isOlder: false }, now)).toBe(decision)
+  expect(decideRefresh({ ...session, ...state }, { hash: presented, rotationsAgo: null }, now)).toBe(decision)
 })
 
-test.each<[string, Partial<SessionState>, RefreshDecision]>([
-  ['a token from before the one before', {}, 'reuse'],
-  ['a token from before the one before, within ten seconds of a rotation', { rotatedAt: ago(2) }, 'reuse'],
-  ['a token from before the one before, of a session that ended', { endedAt: ago(1) }, 'refuse'],
-])('%s', (_, state, decision) => {
-  expect(decideRefresh({ ...session, ...state }, { hash: older, isOlder: true }, now)).toBe(decision)
+test.each<[string, Partial<SessionState>, number, RefreshDecision]>([
+  ['a token from before the one before', {}, 2, 'reuse'],
+  [
+    'replaced eight seconds ago, and its successor two',
+    { rotatedAt: ago(2), recentRotations: [ago(8), ago(2)] },
+    2,
+    'repeat',
+  ],
+  ['replaced ten seconds ago', { rotatedAt: ago(2), recentRotations: [ago(10), ago(2)] }, 2, 'repeat'],
+  [
+    'replaced eleven seconds ago, and its successor two',
+    { rotatedAt: ago(2), recentRotations: [ago(11), ago(2)] },
+    2,
+    'reuse',
+  ],
+  ['three rotations ago, all of them just now', { recentRotations: [ago(3), ago(2), ago(1)] }, 3, 'repeat'],
+  ['four rotations ago, of which three are remembered', { recentRotations: [ago(3), ago(2), ago(1)] }, 4, 'reuse'],
+  ['just replaced, of a session that ended', { endedAt: ago(1), recentRotations: [ago(2), ago(1)] }, 2, 'refuse'],
+])('older: %s', (_, state, rotationsAgo, decision) => {
+  expect(decideRefresh({ ...session, ...state }, { hash: older, rotationsAgo }, now)).toBe(decision)
+})
+
+test('only rotations within the grace are remembered, and never more than twenty', () => {
+  expect(withRotation([ago(60), ago(11), ago(9)], now)).toEqual([ago(9), now])
+  expect(withRotation(Array(30).fill(ago(1)), now)).toHaveLength(20)
 })

@@ -27,7 +27,10 @@ const sessionOf = (answered: Answered) =>
 const wait = (seconds: number) =>
   t.everything
     .updateTable('sessions')
-    .set({ rotatedAt: new Date(Date.now() - seconds * 1000) })
+    .set({
+      rotatedAt: new Date(Date.now() - seconds * 1000),
+      recentRotations: sql`array(select at - make_interval(secs => ${seconds}) from unnest(recent_rotations) at)`,
+    })
     .where('id', '=', sessionIdOf(first))
     .execute()
 
@@ -72,8 +75,20 @@ test('the same token again after a minute ends the session for everybody who has
   expect(await reuses()).toEqual([{ actorId: user.id, action: 'session.reused', subject: sessionIdOf(first) }])
 })
 
-test('a token from before the one before ends the session too', async () => {
+test('a token that comes late, but within ten seconds, gets the current one although there were two rotations since', async () => {
   const second = await browser.refresh(first.cookie)
+  const third = await browser.refresh(second.cookie)
+
+  const late = await browser.refresh(first.cookie)
+  expect(late.status).toBe(200)
+  expect(late.cookie).toBe(third.cookie)
+  expect((await browser.refresh(third.cookie)).status).toBe(200)
+  expect(await reuses()).toEqual([])
+})
+
+test('a token from before the one before ends the session, also when the last rotation was just now', async () => {
+  const second = await browser.refresh(first.cookie)
+  await wait(11)
   const third = await browser.refresh(second.cookie)
 
   expect((await browser.refresh(first.cookie)).status).toBe(401)

@@ -7,7 +7,7 @@ import { asAuth, asCaller } from '../../db/transaction.ts'
 import { AppError, unprocessable } from '../../http/app-error.ts'
 import { accountMail } from '../../jobs/queues.ts'
 import { findLink, useLink } from './account-links.queries.ts'
-import { type Admission, openSession } from './auth.service.ts'
+import { type Admission, admit, openSession } from './auth.service.ts'
 import {
   findSignUp,
   insertPerson,
@@ -59,7 +59,7 @@ export async function confirmSignUp(
   if (!(await passwordMatches(found.passwordHash ?? undefined, password))) {
     throw unprocessable('password', 'This is not the password that was chosen when signing up.')
   }
-  return asAuth(deps.db, async (trx) => {
+  const opened = await asAuth(deps.db, async (trx) => {
     const { name, email, passwordHash } = (await findSignUp(trx, tokenHash)) ?? {}
     if (!name || !email || !passwordHash || passwordHash !== found.passwordHash) throw deadLink()
     if (!(await useSignUp(trx, tokenHash))) throw deadLink()
@@ -71,6 +71,7 @@ export async function confirmSignUp(
     await recordAudit(trx, { actorId: userId, action: 'account.signed_up', subject: userId, change: { email } })
     return openSession(deps, trx, userId, userAgent)
   })
+  return admit(deps, opened)
 }
 
 /** The first admin; the link was printed by the start of an empty system. */
@@ -84,7 +85,7 @@ export async function setUp(
   refuseCommonPassword(password, 'password')
   const passwordHash = await hashPassword(password)
 
-  return asAuth(deps.db, async (trx) => {
+  const opened = await asAuth(deps.db, async (trx) => {
     const link = await findLink(trx, 'set_up', tokenHash)
     if (!link || (await isAnybodyThere(trx)) || !(await useLink(trx, link.id))) throw deadLink()
 
@@ -94,4 +95,5 @@ export async function setUp(
     await recordAudit(trx, { actorId: userId, action: 'account.set_up', subject: userId, change: { email } })
     return openSession(deps, trx, userId, userAgent)
   })
+  return admit(deps, opened)
 }
