@@ -25,24 +25,22 @@ async function withUnread(count: number) {
 
 const unread = async (user: TestUser) => (await t.call(user, notifications.unreadCount)).body.unread
 
-async function pagesOf(query: { unread?: 'true' }, between: () => Promise<unknown> = async () => {}) {
-  const items: Notification[] = []
-  for (let cursor: string | null = ''; cursor !== null; ) {
-    const { body } = await t.call(person, notifications.list, {
-      query: { limit: 100, ...query, ...(cursor && { cursor }) },
-    })
-    items.push(...body.items)
-    cursor = body.nextCursor
-    await between()
-  }
-  return items
+/** Everything from here on; `between` happens after each page. */
+async function itemsFrom(
+  cursor: string | null,
+  between: () => Promise<unknown> = async () => {},
+): Promise<Notification[]> {
+  const query = { limit: 100, unread: 'true' as const, ...(cursor && { cursor }) }
+  const { items, nextCursor } = (await t.call(person, notifications.list, { query })).body
+  await between()
+  return nextCursor ? [...items, ...(await itemsFrom(nextCursor, between))] : items
 }
 
 test('a thousand unread are counted, and paged through without one missing or twice, while more come in', async () => {
   await withUnread(1000)
   expect(await unread(person)).toBe(1000)
   const row = { userId: person.id, ticketId, event: 'response' as const, message: 'Newer' }
-  const items = await pagesOf({ unread: 'true' }, () =>
+  const items = await itemsFrom(null, () =>
     t.everything
       .insertInto('notifications')
       .values({ id: uuid(), ...row })
@@ -65,7 +63,7 @@ test('all are marked as read at once, and nobody else’s', async () => {
 
   expect((await t.call(person, notifications.readAll)).body).toEqual({ unread: 0 })
   expect(await unread(person)).toBe(0)
-  expect(await pagesOf({ unread: 'true' })).toEqual([])
+  expect(await itemsFrom(null)).toEqual([])
   expect(await unread(other)).toBe(1)
 })
 
