@@ -41,7 +41,9 @@ export function useUploads(place: string, ids: Id[], onChange: (ids: Id[]) => vo
     /** `file` is undefined while it is asked for, and null when it is gone. */
     arrived: ids.map((id, index) => ({ id, file: known[index]?.data })),
     count: ids.length + arriving.length,
-    add: (files: readonly File[]) => {
+    add: (chosen: readonly File[]) => {
+      const files = chosen.filter(({ size }) => size > 0)
+      if (files.length < chosen.length) toast.error('An empty file was not added.')
       const room = maxFilesAtOnce - latest.current.ids.length - arriving.length
       if (files.length > room) toast.error(`At most ${maxFilesAtOnce} files at once. The others were not added.`)
       startUploads(place, files.slice(0, Math.max(0, room)), arrived)

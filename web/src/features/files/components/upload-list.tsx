@@ -74,8 +74,8 @@ function Row({ picture, name, note, actions, children }: RowProps) {
     <li className="flex min-w-0 items-center gap-2">
       {picture}
       <div className="min-w-0 flex-1 text-sm touch:text-base">
-        <div className="flex min-w-0 items-baseline gap-1.5">
-          <span className="clip font-medium">{name}</span>
+        <div className="flex min-w-0 items-baseline gap-x-1.5 touch:flex-col">
+          <span className="clip max-w-full font-medium">{name}</span>
           <span className="num flex-none text-ink-3">{note}</span>
         </div>
         {children}
