@@ -8,6 +8,7 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import type { Deps } from './context.ts'
 import { adminRoutes } from './features/admin/admin.routes.ts'
 import { authRoutes } from './features/auth/auth.routes.ts'
+import { bulkRoutes } from './features/bulk/bulk.routes.ts'
 import { catalogueRoutes } from './features/catalogue/catalogue.routes.ts'
 import { clientRoutes } from './features/clients/clients.routes.ts'
 import { draftRoutes } from './features/drafts/drafts.routes.ts'
@@ -94,6 +95,7 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
     async (api) => {
       authRoutes(api)
       ticketRoutes(api)
+      bulkRoutes(api)
       catalogueRoutes(api)
       clientRoutes(api)
       peopleRoutes(api)

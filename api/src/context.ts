@@ -3,6 +3,7 @@ import type { FastifyBaseLogger } from 'fastify'
 import type { Files } from './adapters/files/files.ts'
 import type { Config } from './config.ts'
 import type { Db } from './db/database.ts'
+import type { Tx } from './db/transaction.ts'
 import type { Jobs } from './jobs/jobs.ts'
 
 /** What every operation may use, made once a process in deps.ts. */
@@ -18,6 +19,8 @@ export interface Deps {
 export interface Claims {
   userId: string
   sessionId: string
+  /** Of theirs and running: it stands for the session, which may have ended meanwhile. */
+  operationId?: string
 }
 
 /** Who asks, as the database says at this moment. */
@@ -30,9 +33,13 @@ export interface Actor {
   timeZone: string
 }
 
-/** One request of a signed-in person. */
+/** One request of a signed-in person, or what an operation of theirs does in the background. */
 export interface Context extends Deps {
   claims: Claims
+  /** What is told meanwhile goes out in one mail a person, not before this. */
+  gatheredUntil?: Date
+  /** Part of a larger transaction, which begins and ends elsewhere. */
+  within?: Tx
   /** The ticket version the caller's edit is based on, when said. */
   expectedVersion?: number
   /** A request that may be repeated, when said. */

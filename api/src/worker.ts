@@ -1,14 +1,24 @@
 import { loadConfig } from './config.ts'
 import { openDatabase } from './db/database.ts'
-import { createFiles, createLog, createMailer } from './deps.ts'
+import { createDeps, createFiles, createLog, createMailer } from './deps.ts'
 import { sendAccountMail } from './features/auth/account-mail.jobs.ts'
+import { runOperation } from './features/bulk/run-operation.ts'
 import { removeLooseFiles } from './features/files/loose-files.jobs.ts'
 import { makeThumbnail } from './features/files/thumbnail.jobs.ts'
 import { sendDigest } from './features/notifications/digest.jobs.ts'
 import { sendWaitingMail } from './features/notifications/mail.jobs.ts'
 import { sendDue } from './features/notifications/send-due.jobs.ts'
 import { cleanUpOldRows } from './jobs/clean-up.jobs.ts'
-import { accountMail, cleanUp, digestMail, dueMail, looseFiles, thumbnails, ticketMail } from './jobs/queues.ts'
+import {
+  accountMail,
+  bulkOperation,
+  cleanUp,
+  digestMail,
+  dueMail,
+  looseFiles,
+  thumbnails,
+  ticketMail,
+} from './jobs/queues.ts'
 import { startJobRunner } from './jobs/worker.ts'
 
 const config = loadConfig()
@@ -21,6 +31,8 @@ const db = openDatabase({
   settings: { jit: 'off' },
   onError,
 })
+/** For what it does on behalf of a person, with their rights and no others. */
+const onBehalf = await createDeps(config, log)
 const mailer = createMailer()
 const files = createFiles(config)
 const jobs = await startJobRunner(config.databaseWorkerUrl, onError)
@@ -33,12 +45,14 @@ await jobs.run(accountMail, (data) => sendAccountMail({ config, db, mailer, prin
 await jobs.run(thumbnails, (data) => makeThumbnail({ config, db, files }, data), 1)
 await jobs.run(looseFiles, () => removeLooseFiles({ db, files }), 1)
 await jobs.every('17 * * * *', looseFiles)
+await jobs.run(bulkOperation, (data) => runOperation(onBehalf, data))
 await jobs.run(cleanUp, () => cleanUpOldRows(db), 1)
 await jobs.every('30 3 * * *', cleanUp)
 log.info('worker started')
 
 const stop = async () => {
   await jobs.stop()
+  await onBehalf.close()
   await db.destroy()
 }
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop())

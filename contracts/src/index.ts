@@ -1,5 +1,6 @@
 export * from './admin.ts'
 export * from './auth.ts'
+export * from './bulk.ts'
 export * from './catalogue.ts'
 export * from './check-form.ts'
 export * from './clients.ts'

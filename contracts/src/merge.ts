@@ -16,6 +16,8 @@ export const merging = {
     path: '/tickets/:id/related',
     summary: 'Tickets of the same client, or about the same thing in the same place or words, likeliest first',
     params: idParams,
+    /** Only those with these words, and whichever has this number. */
+    query: z.strictObject({ q: z.string().max(200).optional() }),
     response: z.object({ items: z.array(RelatedTicket) }),
   }),
   merge: endpoint({

@@ -117,6 +117,8 @@ export const Ticket = TicketSummary.extend({
   watchers: z.array(PersonRef),
   /** Where it was merged to, in the end; `key` is null when that ticket is not for the caller to see. */
   mergedInto: z.object({ id: Id, key: z.string().nullable() }).nullable(),
+  /** Those merged into it that the caller sees. */
+  mergedFrom: z.array(z.object({ id: Id, key: z.string(), title: z.string() })),
   /** Admins only: since when it is in the trash. */
   deletedAt: Timestamp.nullable(),
   /** The caller's latest change to it that can still be taken back: `POST /changes/:id/undo`. */

@@ -87,6 +87,26 @@ export interface AuditLog {
   subject: Generated<string>;
 }
 
+export interface BulkItems {
+  changeId: string | null;
+  operationId: string;
+  position: number;
+  reason: string | null;
+  state: Generated<string>;
+  ticketId: string;
+}
+
+export interface BulkOperations {
+  change: Json | null;
+  createdAt: Generated<Timestamp>;
+  finishedAt: Timestamp | null;
+  id: string;
+  kind: string;
+  total: number;
+  undoesId: string | null;
+  userId: string;
+}
+
 export interface CalendarHolidays {
   calendarId: string;
   day: Timestamp;
@@ -436,6 +456,8 @@ export interface DB {
   assignmentDecisions: AssignmentDecisions;
   assignmentRules: AssignmentRules;
   auditLog: AuditLog;
+  bulkItems: BulkItems;
+  bulkOperations: BulkOperations;
   calendarHolidays: CalendarHolidays;
   calendars: Calendars;
   categories: Categories;

@@ -1,5 +1,8 @@
 import type {
   Answers,
+  BulkChange,
+  BulkItem,
+  BulkOperation,
   Channel,
   ClientMood,
   ClientStatus,
@@ -27,6 +30,8 @@ interface Refinements {
   accountLinks: { kind: 'reset' | 'new_email' | 'set_up' }
   assignmentDecisions: { candidates: Json<Candidate[]> }
   assignmentRules: { priority: Priority | null }
+  bulkItems: { state: Defaulted<BulkItem['state']> }
+  bulkOperations: { kind: BulkOperation['kind']; change: ColumnType<BulkChange | null, string | null, never> }
   calendars: { hours: Json<OpenRange[]> }
   calendarHolidays: { day: string }
   clients: { status: Defaulted<ClientStatus> }

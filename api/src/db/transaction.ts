@@ -13,6 +13,7 @@ export interface Tx {
 
 /** Runs a change. A repeated request (same Idempotency-Key) does nothing and throws the first answer as `Replay`. */
 export function inTransaction<T>(ctx: Context, work: (tx: Tx) => Promise<T>): Promise<T> {
+  if (ctx.within) return work(ctx.within)
   return ctx.db.transaction().execute(async (db) => {
     const tx = await begin(db, ctx.claims)
     if (!ctx.idempotency) return work(tx)
@@ -49,7 +50,9 @@ async function begin(db: Db, claims: Claims): Promise<Tx> {
   // also undoes a role that a broken predecessor left behind on this connection
   const started = await sql<{ now: Date }>`
     select set_config('role', 'none', true), set_config('request.jwt.claims', ${json}, true), now() as now`.execute(db)
-  const found = await sql<ActorRow>`select * from app.actor()`.execute(db)
+  const found = claims.operationId
+    ? await sql<ActorRow>`select * from app.actor_of_operation(${claims.operationId})`.execute(db)
+    : await sql<ActorRow>`select * from app.actor()`.execute(db)
   const row = found.rows[0]
   const now = started.rows[0]?.now
   if (!row || !now) throw new AppError('unauthenticated', 'Your session has ended. Sign in again.')

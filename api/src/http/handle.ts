@@ -151,7 +151,7 @@ function repeatable(request: FastifyRequest, endpoint: Endpoint): Context['idemp
       .update(JSON.stringify(request.body ?? null))
       .digest(),
     status: endpoint.status ?? 200,
-    ...(id && { ticketId: id }),
+    ...(id && endpoint.path.startsWith('/tickets/:id') && { ticketId: id }),
   }
 }
 

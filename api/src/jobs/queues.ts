@@ -46,7 +46,20 @@ export const thumbnails = queue<{ fileId: string }>('thumbnails', { deadLetter: 
 /** Uploads that became part of nothing. */
 export const looseFiles = queue<object>('loose-files', { deadLetter: deadLetters.name })
 
+/** One change to many tickets; each is done once, however often the job is begun. */
+export const bulkOperation = queue<{ operationId: string; userId: string }>('bulk', { deadLetter: deadLetters.name })
+
 /** Forgets what nobody asks for any more. */
 export const cleanUp = queue<object>('clean-up', { deadLetter: deadLetters.name })
 
-export const queues = [deadLetters, ticketMail, digestMail, dueMail, accountMail, thumbnails, looseFiles, cleanUp]
+export const queues = [
+  deadLetters,
+  ticketMail,
+  digestMail,
+  dueMail,
+  accountMail,
+  thumbnails,
+  looseFiles,
+  bulkOperation,
+  cleanUp,
+]

@@ -43,6 +43,7 @@ export const findings: Record<string, string> = {
         ('app', 'ticket_watchers'), ('app', 'drafts'), ('app', 'ticket_attachments'), ('app_system', 'ticket_attachments'),
         -- unmerging and taking back
         ('app_system', 'ticket_watchers'), ('app_system', 'ticket_clocks'), ('app_system', 'notifications'), ('app_worker', 'ticket_changes'),
+        ('app_worker', 'bulk_operations'), ('app_worker', 'bulk_items'),
         ('app_worker', 'sessions'), ('app_worker', 'idempotency_keys'), ('app_worker', 'drafts'),
         ('app_worker', 'ticket_attachments'), ('app_worker', 'account_links'), ('app_worker', 'sign_ups'))`,
 
@@ -60,6 +61,7 @@ export const findings: Record<string, string> = {
       ('notification_preferences', 'deliveries'), ('notification_preferences', 'digest_every'), ('notification_preferences', 'digest_at'),
       ('notification_preferences', 'quiet_from'), ('notification_preferences', 'quiet_to'), ('notification_preferences', 'updated_at'),
       ('idempotency_keys', 'ticket_id'), ('idempotency_keys', 'status'), ('idempotency_keys', 'body'),
+      ('bulk_operations', 'finished_at'), ('bulk_items', 'state'), ('bulk_items', 'reason'), ('bulk_items', 'change_id'),
       ('drafts', 'content'), ('drafts', 'updated_at'), ('pinned_places', 'places'),
       ('ticket_attachments', 'content_type'), ('ticket_attachments', 'sha256'), ('ticket_attachments', 'status'),
       ('ticket_attachments', 'width'), ('ticket_attachments', 'height'), ('ticket_attachments', 'thumbnail'))`,

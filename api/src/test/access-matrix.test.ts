@@ -57,10 +57,13 @@ async function newNotification({ id: userId }: TestUser) {
 /** One the same people see, one of others, and a change that somebody else made. */
 async function newTicketsToMerge() {
   const [twin = ''] = await copyTickets(t.everything, original.id, [{}])
+  await t.everything.insertInto('ticketWatchers').values({ ticketId: twin, userId: users.watcher.id }).execute()
   const { id: foreign } = await t.newTicket(await t.newUser(), { assignee: null, team: 'Marketing' })
   const other = await t.newUser({ role: 'manager' })
   const changed = await t.call(other, tickets.update, { params: { id: foreign }, body: { priority: 'critical' } })
-  return { twin, foreign, change: changed.body.undoable?.id ?? '' }
+  const body = { ids: [foreign], change: { priority: 'low' as const } }
+  const operation = await t.call(other, contracts.bulk.update, { body })
+  return { twin, foreign, operation: operation.body.id, change: changed.body.undoable?.id ?? '' }
 }
 
 const changes: Record<Exclude<Given, 'none'>, TicketChanges> = {
@@ -113,6 +116,7 @@ async function stateOf(ticketId: string): Promise<unknown> {
     'escalation_steps',
     'ticket_attachments',
     'ticket_changes',
+    'bulk_items',
   ]
   const all = (table: string) =>
     sql`(select string_agg(x::text, '|' order by x::text) from ${sql.table(`public.${table}`)} x where x.ticket_id = ${ticketId})`
@@ -127,6 +131,7 @@ async function stateOf(ticketId: string): Promise<unknown> {
     'public.users',
     'public.account_links',
     'public.sign_ups',
+    'public.bulk_operations',
     'public.ticket_attachments',
     'jobs.job',
   ]

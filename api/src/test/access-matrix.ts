@@ -392,6 +392,44 @@ export const accessMatrix: MatrixRow[] = [
     can: 'restore',
   },
 
+  {
+    expect: '401 422 200 200 200 200 200 422 200 200 200',
+    endpoint: 'bulk.update',
+    what: 'of what one sees; what one may not change is refused one by one',
+    body: { ids: ['$twin'], change: { priority: 'high' } },
+  },
+  {
+    expect: '401 422 422 422 422 422 422 422 422 422 422',
+    endpoint: 'bulk.update',
+    what: 'with one that does not exist',
+    body: { ids: ['$twin', '$nobody'], change: { priority: 'high' } },
+  },
+  {
+    expect: '401 200 200 200 200 200 200 200 200 200 200',
+    endpoint: 'bulk.update',
+    what: 'of all that match',
+    body: { filter: { studioId: '$nobody' }, change: { priority: 'high' } },
+  },
+  { expect: '401 200 200 200 200 200 200 200 200 200 200', endpoint: 'bulk.list' },
+  {
+    expect: '401 404 404 404 404 404 404 404 404 404 404',
+    endpoint: 'bulk.get',
+    what: 'of somebody else',
+    params: { id: '$operation' },
+  },
+  {
+    expect: '401 404 404 404 404 404 404 404 404 404 404',
+    endpoint: 'bulk.items',
+    what: 'of somebody else',
+    params: { id: '$operation' },
+  },
+  {
+    expect: '401 404 404 404 404 404 404 404 404 404 404',
+    endpoint: 'bulk.undo',
+    what: 'of somebody else',
+    params: { id: '$operation' },
+  },
+
   { expect: '401 200 200 200 200 200 200 200 200 200 200', endpoint: 'clients.find', query: { q: 'Anahita' } },
   { expect: '401 200 200 200 200 200 200 200 200 200 200', endpoint: 'people.assignable' },
   { expect: '401 200 200 200 200 200 200 200 200 200 200', endpoint: 'users.list' },

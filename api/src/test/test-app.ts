@@ -14,21 +14,24 @@ import type {
 } from '@physique57/contracts'
 import { tickets } from '@physique57/contracts'
 import type { InjectOptions } from 'fastify'
+import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import { createApp } from '../app.ts'
 import { idOf } from '../catalogue/catalogue-rows.ts'
 import { installCatalogue } from '../catalogue/install-catalogue.ts'
 import type { TeamName } from '../catalogue/teams.ts'
 import { type Config, loadConfig } from '../config.ts'
+import type { Deps } from '../context.ts'
 import { type Db, openDatabase } from '../db/database.ts'
 import { createDeps, createFiles, createMailer } from '../deps.ts'
 import { sendAccountMail } from '../features/auth/account-mail.jobs.ts'
 import { hashOf } from '../features/auth/refresh-token.ts'
+import { runOperation } from '../features/bulk/run-operation.ts'
 import { makeThumbnail } from '../features/files/thumbnail.jobs.ts'
 import { sendDigest } from '../features/notifications/digest.jobs.ts'
 import { sendWaitingMail } from '../features/notifications/mail.jobs.ts'
 import { signAccessToken } from '../http/access-token.ts'
-import { accountMail, digestMail, thumbnails, ticketMail } from '../jobs/queues.ts'
+import { accountMail, bulkOperation, digestMail, thumbnails, ticketMail } from '../jobs/queues.ts'
 import { type JobRunner, startJobRunner } from '../jobs/worker.ts'
 import { createTestDatabase } from './cluster.ts'
 import { TEST_AUTH_SECRET } from './cluster-setup.ts'
@@ -90,7 +93,7 @@ export async function startTestApp(env: Record<string, string> = {}) {
     onError: () => {},
   })
   await everything.transaction().execute(installCatalogue)
-  const runJobs = jobsOf(config, everything)
+  const runJobs = jobsOf(config, everything, deps)
 
   const stop = async () => {
     await runJobs.stop()
@@ -219,7 +222,7 @@ export const parkingTrouble = {
 /** As an error body, where the test expects one. */
 export const problemOf = (reply: Reply<unknown>): Problem => reply.body as Problem
 
-function jobsOf(config: Config, db: Db) {
+function jobsOf(config: Config, db: Db, deps: Deps) {
   let runner: Promise<JobRunner> | undefined
   const start = async () => {
     const jobs = await startJobRunner(config.databaseWorkerUrl, () => {})
@@ -229,6 +232,7 @@ function jobsOf(config: Config, db: Db) {
     const files = createFiles(config)
     await jobs.run(thumbnails, (data) => makeThumbnail({ config, db, files }, data))
     await jobs.run(accountMail, (data) => sendAccountMail({ config, db, mailer, printLink: () => {} }, data))
+    await jobs.run(bulkOperation, (data) => runOperation(deps, data))
     return jobs
   }
   const waiting = () =>
@@ -236,6 +240,8 @@ function jobsOf(config: Config, db: Db) {
       .withSchema('jobs')
       .selectFrom('job' as never)
       .where('state' as never, 'in', ['created', 'active', 'retry'] as never)
+      // what waits in case somebody dies is not waited for
+      .where(sql<boolean>`start_after < now() + interval '10 seconds'`)
       .select((where) => where.fn.countAll<number>().as('jobs'))
       .executeTakeFirstOrThrow()
   return {

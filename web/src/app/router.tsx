@@ -199,6 +199,15 @@ const design = createRoute({
   ),
 })
 
+const trash = createRoute({
+  getParentRoute: () => app,
+  path: 'admin/trash',
+  component: lazyRouteComponent(
+    part(() => import('../features/tickets/trash-page.tsx')),
+    'TrashPage',
+  ),
+})
+
 const nowhere = createRoute({ getParentRoute: () => app, path: '$', component: NotFoundPage })
 
 export const router = createRouter({
@@ -221,6 +230,7 @@ export const router = createRouter({
       team,
       account,
       design,
+      trash,
       nowhere,
     ]),
   ]),

@@ -1,6 +1,16 @@
 import { type Me, roleLabel } from '@physique57/contracts'
 import { useNavigate } from '@tanstack/react-router'
-import { ArrowLeftRight, CircleUserRound, KeyRound, LockKeyhole, LogOut, Monitor, Moon, Sun } from 'lucide-react'
+import {
+  ArrowLeftRight,
+  CircleUserRound,
+  KeyRound,
+  LockKeyhole,
+  LogOut,
+  Monitor,
+  Moon,
+  Sun,
+  Trash2,
+} from 'lucide-react'
 import type { ReactElement } from 'react'
 import { Menu, MenuChoice, MenuGroup, MenuItem, MenuSeparator } from '../components/ui/menu.tsx'
 import { endSession } from '../lib/session.ts'
@@ -41,6 +51,11 @@ export function UserMenu({ user, trigger }: { user: Me; trigger: ReactElement<Re
         <MenuItem icon={KeyRound} onSelect={() => void navigate({ to: '/account' })}>
           Your account
         </MenuItem>
+        {user.role === 'admin' && (
+          <MenuItem icon={Trash2} onSelect={() => void navigate({ to: '/admin/trash' })}>
+            Trash
+          </MenuItem>
+        )}
         {isShared && (
           <MenuItem icon={LockKeyhole} shortcut="G L" onSelect={lock}>
             Lock

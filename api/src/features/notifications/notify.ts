@@ -4,7 +4,7 @@ import type { Context } from '../../context.ts'
 import type { Tx } from '../../db/transaction.ts'
 import { ticketMail } from '../../jobs/queues.ts'
 import { getPriority, insertNotifications } from './notifications.queries.ts'
-import { planDelivery } from './plan-delivery.ts'
+import { type Plan, planDelivery } from './plan-delivery.ts'
 import { findPreferencesOf } from './preferences.queries.ts'
 import { toPreferences } from './stored-preferences.ts'
 
@@ -63,12 +63,18 @@ export async function notify(ctx: Context, { db, actor, now }: Tx, announcement:
       kind: kind ?? null,
       actorId: bySystem ? null : actor.id,
       message,
-      ...plan,
+      ...gathered(plan, ctx.gatheredUntil),
     })),
   )
   // what is due later is found by send-due.jobs.ts
-  for (const { userId } of planned.filter(({ byMail, mailAt }) => byMail && mailAt <= now)) {
+  for (const { userId } of planned.filter(({ byMail, mailAt }) => byMail && !ctx.gatheredUntil && mailAt <= now)) {
     const options = { afterSeconds: ctx.config.mailDelaySeconds, key: `${userId}:${ticketId}` }
     await ctx.jobs.enqueue(db, ticketMail, { userId, ticketId }, options)
   }
 }
+
+/** Of many tickets changed at once, one mail tells about all of them: each is due at the same moment. */
+const gathered = <P extends Plan>(plan: P, until: Date | undefined): P =>
+  until && plan.byMail && !plan.digest
+    ? { ...plan, digest: true, mailAt: plan.mailAt > until ? plan.mailAt : until }
+    : plan

@@ -8,6 +8,15 @@ export async function findFinalId(db: Db, ticketId: string): Promise<string> {
   return rows[0]?.id ?? ticketId
 }
 
+export const findMergedFrom = (db: Db, ticketId: string) =>
+  db
+    .selectFrom('tickets')
+    .select(['id', 'number', 'title'])
+    .where('mergedIntoId', '=', ticketId)
+    .where('deletedAt', 'is', null)
+    .orderBy('number')
+    .execute()
+
 /** Those the caller sees, locked in the order of their ids, so that two merges of the same pair do not wait for each other. */
 export const lockTickets = (db: Db, ids: string[]) =>
   db
@@ -63,12 +72,10 @@ export async function addFollowersOf(db: Db, sourceId: string, targetId: string)
   return rows.map(({ userId }) => userId)
 }
 
-/** They may lose sight of it by that, so their browsers are told to look again. */
 export async function removeWatchers(db: Db, ticketId: string, userIds: string[]): Promise<void> {
   await db
     .deleteFrom('ticketWatchers')
     .where('ticketId', '=', ticketId)
     .where(sql<boolean>`user_id = any (${userIds}::uuid[])`)
     .execute()
-  await sql`select app.announce('left', ${userIds}::uuid[])`.execute(db)
 }

@@ -7,13 +7,21 @@ export type ComparedRow = Awaited<ReturnType<typeof getCompared>>
 const compared = (db: Db) =>
   db
     .selectFrom('tickets')
-    .select(['id', 'title', 'description', 'clientId', 'subcategoryId', 'studioId', 'isOpen', 'createdAt'])
+    .select(['id', 'number', 'title', 'description', 'clientId', 'subcategoryId', 'studioId', 'isOpen', 'createdAt'])
 
 export async function getCompared(db: Db, id: string) {
   const row = await compared(db).where('id', '=', id).executeTakeFirst()
   if (!row) throw notFound('This ticket')
   return row
 }
+
+/** Neither deleted nor merged. */
+export const findByNumber = (db: Db, number: number): Promise<ComparedRow | undefined> =>
+  compared(db)
+    .where('number', '=', number)
+    .where('deletedAt', 'is', null)
+    .where('mergedIntoId', 'is', null)
+    .executeTakeFirst()
 
 /** The client's latest tickets, and the latest of the same subcategory within half a year of this one. */
 export async function findAlike(db: Db, ticket: ComparedRow): Promise<ComparedRow[]> {

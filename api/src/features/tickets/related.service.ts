@@ -2,25 +2,30 @@ import type { RelatedBecause, RelatedTicket } from '@physique57/contracts'
 import type { Context } from '../../context.ts'
 import { readOnly } from '../../db/transaction.ts'
 import { likelyEnough, likeness, likenessOfWords } from './likeness.ts'
-import { type ComparedRow, findAlike, getCompared } from './related.queries.ts'
+import { type ComparedRow, findAlike, findByNumber, getCompared } from './related.queries.ts'
+import { ticketKey } from './ticket-key.ts'
 import { viewSummaries } from './ticket-view.ts'
 
 const mostShown = 8
 
-/** Other tickets, open or not, that are probably about the same thing or of the same client; only what the caller sees. */
-export const findRelated = (ctx: Context, id: string): Promise<{ items: RelatedTicket[] }> =>
+/**
+ * Other tickets, open or not, that are probably about the same thing or of the same client; only what the caller sees. With
+ * `text` those of them that have its words, after the ticket that has it for its number, whatever that is about.
+ */
+export const findRelated = (ctx: Context, id: string, text = ''): Promise<{ items: RelatedTicket[] }> =>
   readOnly(ctx, async (tx) => {
     const ticket = await getCompared(tx.db, id)
+    const number = numberIn(text)
+    const named = number === undefined ? undefined : await findByNumber(tx.db, number)
     const likeliest = (await findAlike(tx.db, ticket))
+      .filter((other) => other.id !== named?.id && hasWords(other, text))
       .map((other) => ({ id: other.id, ...compare(ticket, other) }))
       .filter(({ because }) => because.length > 0)
       .sort((a, b) => b.likeness - a.likeness)
       .slice(0, mostShown)
     const because = new Map(likeliest.map((other) => [other.id, other.because]))
-    const items = await viewSummaries(
-      tx,
-      likeliest.map((other) => other.id),
-    )
+    const isOther = named && named.id !== ticket.id
+    const items = await viewSummaries(tx, [...(isOther ? [named.id] : []), ...because.keys()])
     return { items: items.map((item) => ({ ...item, because: because.get(item.id) ?? [] })) }
   })
 
@@ -42,6 +47,20 @@ function compare(ticket: ComparedRow, other: ComparedRow): { likeness: number; b
       ...(isSameSubject && words >= likelyEnough ? ['same_words' as const] : []),
     ],
   }
+}
+
+/** `1042`, `P57-1042`. */
+const numberIn = (text: string): number | undefined => {
+  const digits = /^(?:p57)?[-\s]?(\d{1,9})$/i.exec(text.trim())?.[1]
+  return digits === undefined ? undefined : Number(digits)
+}
+
+const hasWords = (ticket: ComparedRow, text: string): boolean => {
+  const said = `${ticketKey(ticket.number)} ${wordsOf(ticket)}`.toLowerCase()
+  return text
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => said.includes(word))
 }
 
 const wordsOf = ({ title, description }: ComparedRow) => `${title} ${description}`

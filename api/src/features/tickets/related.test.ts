@@ -38,6 +38,25 @@ test("the client's other tickets come first, then the same place and words, also
   expect((await relatedTo(desk, ticket.id)).map(({ id }) => id)).not.toContain(elsewhere.id)
 })
 
+test('by words it is one of those, by its number any other ticket one sees', async () => {
+  const desk = await t.newUser()
+  const studioId = idOf.studio('WeWork Galaxy')
+  const one = await t.newTicket(desk, { studioId, title: 'Basement flooded', description: '' })
+  await t.newTicket(desk, { studioId, title: 'Guard asleep', description: '' })
+  const other = await t.newTicket(desk, { studioId: bandra, title: 'Something else', description: '' })
+  const ticket = await t.newTicket(desk, { studioId, title: 'Water in the basement', description: '' })
+  const found = async (q: string) =>
+    (await t.call(desk, merging.related, { params: { id: ticket.id }, query: { q } })).body.items.map(({ id }) => id)
+
+  expect(await found('flood')).toEqual([one.id])
+  expect(await found(other.key)).toEqual([other.id])
+  expect(await found(String(other.number))).toEqual([other.id])
+  expect(await found(ticket.key)).toEqual([])
+  const hidden = await t.newTicket(await t.newUser(), { assignee: null, team: 'Finance', description: '' })
+  expect(await found(hidden.key)).toEqual([])
+  expect(await found('nothing like it')).toEqual([])
+})
+
 test('what one may not see is not related, and what is in the trash neither', async () => {
   const [desk, other] = [await t.newUser(), await t.newUser()]
   const studioId = idOf.studio('Kenkere House')

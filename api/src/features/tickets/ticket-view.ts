@@ -12,7 +12,7 @@ import { findAttachments } from '../files/attachments.ts'
 import { explainClocks, readClocks } from '../sla/clocks.service.ts'
 import { lookupIdsOf } from './answer-words.ts'
 import { findUndoable } from './changes.queries.ts'
-import { findFinalId } from './merge.queries.ts'
+import { findFinalId, findMergedFrom } from './merge.queries.ts'
 import { findNames } from './people.queries.ts'
 import { whatCanBeDone } from './ticket.policy.ts'
 import { ticketKey } from './ticket-key.ts'
@@ -67,6 +67,7 @@ export async function viewTicket(tx: Tx, id: string): Promise<Ticket> {
     outcome: outcomeOf(row),
     watchers: await findWatchers(db, id),
     mergedInto: target && { id: target.id, key: target.row && ticketKey(target.row.number) },
+    mergedFrom: (await findMergedFrom(db, id)).map(({ number, ...from }) => ({ ...from, key: ticketKey(number) })),
     deletedAt: row.deletedAt?.toISOString() ?? null,
     undoable: await viewUndoable(tx, id),
     nextStatuses: facts.isDeleted || facts.isMerged ? [] : [...nextStatuses[row.status]],

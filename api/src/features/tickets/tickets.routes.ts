@@ -32,7 +32,7 @@ export function ticketRoutes(app: FastifyInstance): void {
   handle(app, tickets.history, ({ ctx, params, query }) => listHistory(ctx, params.id, query))
   handle(app, tickets.responses, ({ ctx, params, query }) => listResponses(ctx, params.id, query))
   handle(app, tickets.respond, ({ ctx, params, body }) => respond(ctx, params.id, body))
-  handle(app, merging.related, ({ ctx, params }) => findRelated(ctx, params.id))
+  handle(app, merging.related, ({ ctx, params, query }) => findRelated(ctx, params.id, query.q))
   handle(app, merging.merge, ({ ctx, params, body }) => mergeTicket(ctx, params.id, body.targetId))
   handle(app, merging.unmerge, ({ ctx, params }) => unmergeTicket(ctx, params.id))
   handle(app, changes.undo, ({ ctx, params }) => undoChange(ctx, params.id))

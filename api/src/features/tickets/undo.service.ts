@@ -24,13 +24,13 @@ export const undoChange = (ctx: Context, changeId: string): Promise<Ticket> =>
 async function runUndo(ctx: Context, begun: Tx, changeId: string): Promise<{ tx: Tx; ticketId: string }> {
   const { action, ticketId } = await findOwn(begun, changeId)
   if (action === 'merge') {
-    assertUndoable(await findOwn(begun, changeId), begun.now)
+    assertUndoable(ctx, await findOwn(begun, changeId), begun.now)
     return { tx: await runUnmerge(ctx, begun, ticketId), ticketId }
   }
   const { tx, ticket } = await lockTicket(begun, ticketId)
   // of two at once, the second finds it taken back
   const change = await findOwn(begun, changeId)
-  assertUndoable(change, tx.now)
+  assertUndoable(ctx, change, tx.now)
   const what = await whatWasDone(tx, change)
 
   await assertUnchangedSince(tx, change)
@@ -51,9 +51,10 @@ async function findOwn({ db, actor }: Tx, changeId: string): Promise<ChangeRow> 
   return change
 }
 
-function assertUndoable({ undoneAt, endedAt }: ChangeRow, now: Date): void {
+/** Of an operation, its own end counts, not that of each of its changes. */
+function assertUndoable({ claims }: Context, { undoneAt, endedAt }: ChangeRow, now: Date): void {
   if (undoneAt) throw new AppError('conflict', 'This was taken back already.')
-  if (now.getTime() - endedAt.getTime() > undoMs) {
+  if (!claims.operationId && now.getTime() - endedAt.getTime() > undoMs) {
     throw new AppError('conflict', 'This can no longer be taken back: more than 5 minutes have passed.')
   }
 }

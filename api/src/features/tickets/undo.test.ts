@@ -16,7 +16,7 @@ afterAll(() => t.stop())
 
 const get = async (user: TestUser, id: string) => (await t.call(user, tickets.get, { params: { id } })).body
 const undo = (user: TestUser, { undoable }: Ticket) =>
-  t.call(user, changes.undo, { params: { id: undoable?.id ?? uuid() } })
+  t.call(user, changes.undo, { params: { id: undoable?.id ?? uuid() }, headers: { 'idempotency-key': uuid() } })
 const update = (user: TestUser, id: string, body: object) => t.call(user, tickets.update, { params: { id }, body })
 const bell = async (user: TestUser) => (await t.call(user, notifications.list)).body.items.map(({ message }) => message)
 

@@ -4,6 +4,8 @@ import {
   nextStatuses,
   type PersonRef,
   type Priority,
+  priorityLabel,
+  statusLabel,
   type Ticket,
   tickets,
 } from '@physique57/contracts'
@@ -16,7 +18,7 @@ export interface Attempt {
   idempotencyKey: string
 }
 
-/** Something done to one ticket: how it is sent, what is shown until the answer comes, and what is said then, if the page does not show it. */
+/** Something done to one ticket: how it is sent, what is shown until the answer comes, and what is said then, with a way back. */
 export interface TicketAction<V> {
   send: (wanted: V, attempt: Attempt) => Promise<Ticket>
   expected?: (ticket: Ticket, wanted: V) => Ticket
@@ -32,11 +34,13 @@ const withStatus = (ticket: Ticket, status: Ticket['status']): Ticket => ({
 export const changeStatus: TicketAction<'in_progress' | 'pending'> = {
   send: (status, { params, ifMatch }) => call(tickets.update, { params, ifMatch, body: { status } }),
   expected: withStatus,
+  said: (ticket, status) => `${ticket.key} is ${statusLabel[status].toLowerCase()}`,
 }
 
 export const changePriority: TicketAction<Priority> = {
   send: (priority, { params, ifMatch }) => call(tickets.update, { params, ifMatch, body: { priority } }),
   expected: (ticket, priority) => ({ ...ticket, priority }),
+  said: (ticket, priority) => `${ticket.key} has ${priorityLabel[priority].toLowerCase()} priority`,
 }
 
 /** `assignee` when it is known before the answer who will have it. */
@@ -48,8 +52,7 @@ export interface Assignment {
 export const assign: TicketAction<Assignment> = {
   send: ({ to }, attempt) => call(tickets.assign, { ...attempt, body: to }),
   expected: (ticket, { assignee }) => (assignee === undefined ? ticket : { ...ticket, assignee }),
-  said: (ticket, { assignee }) => {
-    if (assignee !== undefined) return undefined
+  said: (ticket) => {
     if (ticket.assignee) return `${ticket.key} is with ${ticket.assignee.name}`
     return ticket.team ? `${ticket.key} waits in the queue of ${ticket.team.name}` : `${ticket.key} is with nobody`
   },

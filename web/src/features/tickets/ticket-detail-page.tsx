@@ -7,6 +7,7 @@ import { useIsPhone } from '../../lib/media.ts'
 import { hasCode } from '../../lib/problem.ts'
 import { useShortcuts } from '../../lib/shortcuts.ts'
 import { ticketQueries } from './api.ts'
+import { MergedAway } from './components/merged-away.tsx'
 import { TicketDetail } from './components/ticket-detail.tsx'
 import { TicketDetailSkeleton } from './components/ticket-detail-skeleton.tsx'
 import { TicketGone } from './components/ticket-gone.tsx'
@@ -31,6 +32,7 @@ export function TicketDetailPage() {
   ])
   useDocumentTitle(ticket ? `${ticket.key} ${ticket.title}` : 'Ticket')
 
+  if (ticket?.mergedInto?.key) return <MergedAway ticket={ticket} />
   if (ticket && !hasCode(error, 'not_found')) return <TicketDetail key={ticket.id} ticket={ticket} />
   return (
     <div className="flex h-full min-h-0 flex-1 flex-col">

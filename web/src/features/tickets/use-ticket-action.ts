@@ -7,6 +7,7 @@ import { ticketQueries } from './api.ts'
 import { keyFor, type SentKey, wasRefused } from './idempotency-key.ts'
 import type { TicketAction } from './ticket-actions.ts'
 import { refreshAfterChange, rememberTicket } from './ticket-cache.ts'
+import { sayWithUndo, useUndo } from './use-undo.ts'
 import { changesInWords, whatChanged } from './what-changed.ts'
 
 interface Options {
@@ -22,6 +23,7 @@ export function useTicketAction<V>(ticket: Ticket, action: TicketAction<V>, opti
   const { queryKey } = ticketQueries.detail(ticket.id)
   const current = () => client.getQueryData(queryKey) ?? ticket
 
+  const undoing = useUndo()
   const mutation = useMutation({
     // One after the other: the second of two quick actions needs the version the first one made.
     scope: { id: `ticket-${ticket.id}` },
@@ -43,7 +45,7 @@ export function useTicketAction<V>(ticket: Ticket, action: TicketAction<V>, opti
       lastKey.current = undefined
       rememberTicket(client, after)
       const said = action.said?.(after, wanted)
-      if (said) toast.success(said)
+      if (said) sayWithUndo(said, after, undoing.mutate)
       options.onDone?.()
       await refreshAfterChange(client, ticket.id)
     },

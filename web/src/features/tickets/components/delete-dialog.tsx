@@ -8,6 +8,7 @@ import { describeError, hasCode } from '../../../lib/problem.ts'
 import { ticketQueries } from '../api.ts'
 import { useListPlace } from '../list-place.ts'
 import { useChangesSince } from '../use-changes-since.ts'
+import { useRestore } from '../use-restore.ts'
 import { ChangedNotice, FailureNotice } from './changed-notice.tsx'
 
 interface DeleteDialogProps {
@@ -21,10 +22,11 @@ export function DeleteDialog({ ticket, isOpen, onClose }: DeleteDialogProps) {
   const navigate = useNavigate()
   const changes = useChangesSince(ticket, isOpen)
   const { queryKey } = ticketQueries.detail(ticket.id)
+  const restoring = useRestore()
   const remove = useMutation({
     mutationFn: () => call(tickets.remove, { params: { id: ticket.id }, ifMatch: ticket.version }),
     onSuccess: async () => {
-      toast.success(`${ticket.key} is deleted`, { description: 'It is kept in the trash.' })
+      toast.undo(`${ticket.key} is in the trash`, () => restoring.mutate(ticket.id))
       await navigate({ to: '/tickets', search: useListPlace.getState().search })
       client.removeQueries({ queryKey })
       await client.invalidateQueries({ queryKey: ['tickets', 'list'] })

@@ -1,5 +1,5 @@
 import type { Ticket } from '@physique57/contracts'
-import { Archive, Ellipsis, EllipsisVertical, Link, RotateCcw, Siren, Trash2 } from 'lucide-react'
+import { Archive, Ellipsis, EllipsisVertical, Link, Merge, RotateCcw, Siren, Trash2 } from 'lucide-react'
 import { IconButton } from '../../../components/ui/button.tsx'
 import { Menu, MenuItem, MenuSeparator } from '../../../components/ui/menu.tsx'
 import { toast } from '../../../components/ui/toast.tsx'
@@ -44,6 +44,11 @@ export function MoreMenu({ ticket, dialogs, isPhone = false }: MoreMenuProps) {
       {isPhone && can.reopen && (
         <MenuItem icon={RotateCcw} onSelect={() => dialogs.show('reopen')}>
           Reopen…
+        </MenuItem>
+      )}
+      {can.merge && (
+        <MenuItem icon={Merge} onSelect={() => dialogs.show('merge')}>
+          Merge into…
         </MenuItem>
       )}
       {can.remove && <MenuSeparator />}

@@ -67,7 +67,7 @@ const words: Record<RelatedBecause, string> = {
 }
 
 /** "Same client, same words". */
-function because({ because }: RelatedTicket): string {
+export function because({ because }: RelatedTicket): string {
   const said = because.map((each) => words[each]).join(', ')
   return said.charAt(0).toUpperCase() + said.slice(1)
 }

@@ -6,6 +6,7 @@ import { Activity } from './activity.tsx'
 import { AssignmentWhy } from './assignment-why.tsx'
 import { ClientPanel } from './client-panel.tsx'
 import { ClockBoxes } from './clock-boxes.tsx'
+import { MergedFrom } from './merged-from.tsx'
 import { RelatedTickets } from './related-tickets.tsx'
 import { Section } from './section.tsx'
 import { Thread } from './thread.tsx'
@@ -47,6 +48,7 @@ export function TicketDesk({ ticket, dialogs, composer, writing, threadEnd }: Ti
           <TicketFacts ticket={ticket} />
           <TicketWords ticket={ticket} />
           <TicketAnswers ticket={ticket} />
+          <MergedFrom ticket={ticket} />
           <TicketOutcome ticket={ticket} />
           <Thread ticket={ticket} />
           <div ref={threadEnd} className="flex-1 scroll-mb-44" />

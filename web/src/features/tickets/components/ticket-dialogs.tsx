@@ -2,6 +2,7 @@ import type { Ticket } from '@physique57/contracts'
 import { escalate, reopen } from '../ticket-actions.ts'
 import type { TicketDialogs as Dialogs } from '../use-ticket-dialogs.ts'
 import { DeleteDialog } from './delete-dialog.tsx'
+import { MergeDialog } from './merge-dialog.tsx'
 import { ReasonDialog } from './reason-dialog.tsx'
 import { ResolveDialog } from './resolve-dialog.tsx'
 
@@ -27,6 +28,7 @@ export function TicketDialogs({ ticket, dialogs }: { ticket: Ticket; dialogs: Di
         isOpen={dialogs.open === 'reopen'}
         onClose={dialogs.hide}
       />
+      <MergeDialog ticket={ticket} isOpen={dialogs.open === 'merge'} onClose={dialogs.hide} />
       <DeleteDialog ticket={ticket} isOpen={dialogs.open === 'delete'} onClose={dialogs.hide} />
     </>
   )

@@ -12,6 +12,7 @@ import { AssignMenu } from './assign-menu.tsx'
 import { AssignmentWhy } from './assignment-why.tsx'
 import { ClientPanel } from './client-panel.tsx'
 import { ClockBoxes } from './clock-boxes.tsx'
+import { MergedFrom } from './merged-from.tsx'
 import { kindLook } from './message.tsx'
 import { MoreMenu } from './more-menu.tsx'
 import { PhoneMainAction } from './phone-main-action.tsx'
@@ -59,6 +60,7 @@ export function TicketPhone({ ticket, dialogs, composer, writing, threadEnd }: T
         >
           <TabPanel value="thread">
             <TicketWords ticket={ticket} />
+            <MergedFrom ticket={ticket} />
             <TicketOutcome ticket={ticket} />
             <Thread ticket={ticket} />
             <div ref={threadEnd} />
