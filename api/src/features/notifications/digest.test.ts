@@ -2,10 +2,12 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { notifications, tickets } from '@physique57/contracts'
 import { sql } from 'kysely'
 import { Client } from 'pg'
+import { v7 as uuid } from 'uuid'
 import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest'
 import type { Mail } from '../../adapters/mailer/mailer.ts'
 import { idOf } from '../../catalogue/catalogue-rows.ts'
 import { type JobRunner, startJobRunner } from '../../jobs/worker.ts'
+import { copyTickets } from '../../test/copy-tickets.ts'
 import { startTestApp, type TestApp, type TestUser } from '../../test/test-app.ts'
 import { sendDigest } from './digest.jobs.ts'
 import { sendDue } from './send-due.jobs.ts'
@@ -239,27 +241,21 @@ test('what comes into an inbox by itself is announced to whoever has it open', a
 })
 
 test('what is in a hundred tickets is still one mail that somebody reads', async () => {
-  const many = Array.from({ length: 60 }, (_, n) => n)
-  const original = await ticketWith(1, 'The first of many')
-  for (const n of many) await t.newTicket(person, { assignee: null, title: `Number ${n}`, description: `No ${n}` })
+  const { id } = await ticketWith(1, 'The first of many')
+  const copies = await copyTickets(t.everything, id, Array(60).fill({}))
   await t.everything
     .insertInto('notifications')
-    .expression((from) =>
-      from
-        .selectFrom('tickets')
-        .select((of) => [
-          sql<string>`gen_random_uuid()`.as('id'),
-          of.val(person.id).as('userId'),
-          'tickets.id as ticketId',
-          sql<'response'>`'response'`.as('event'),
-          sql<string>`'News: ' || title`.as('message'),
-          sql<boolean>`true`.as('byMail'),
-          sql<boolean>`true`.as('digest'),
-        ])
-        .where('reportedByUserId', '=', person.id)
-        .where('tickets.id', '<>', original.id),
+    .values(
+      copies.map((ticketId) => ({
+        id: uuid(),
+        userId: person.id,
+        ticketId,
+        event: 'response' as const,
+        message: 'News',
+        byMail: true,
+        digest: true,
+      })),
     )
-    .columns(['id', 'userId', 'ticketId', 'event', 'message', 'byMail', 'digest'])
     .execute()
   await itIsTime()
   await digestOf(person)
