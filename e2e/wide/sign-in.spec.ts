@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { signIn } from '../people.ts'
+import { expectUsable } from '../usable.ts'
 
 test('a wrong sign-in says so at the field, keeps what was typed, and the right one leads on to where one wanted to be', async ({
   page,
@@ -64,3 +65,46 @@ const expired = JSON.stringify({
   code: 'unauthenticated',
   requestId: 'e2e',
 })
+
+for (const device of ['desk', 'phone'] as const) {
+  test(`what the role lacks is told apart from what is not there: ${device}`, async ({ browser }) => {
+    const { page, api } = await signIn(browser, 'lead.facilities', device)
+    const { team } = await api<{ team: { id: string } }>('/auth/me')
+    await page.route(`**/api/teams/${team.id}`, (route) =>
+      route.fulfill({ status: 403, contentType: 'application/problem+json', body: forbidden }),
+    )
+    await page.goto(`/teams/${team.id}`)
+    await expect(page.getByRole('alert')).toContainText('You are signed in as lead.facilities@physique57.example.')
+    await expect(page.getByRole('button', { name: 'Try again' })).toHaveCount(0)
+    await expectUsable(page, 'not yours')
+
+    await page.goto('/teams/00000000-0000-7000-8000-000000000000')
+    await expect(page.getByRole('heading', { name: 'This page is not here' })).toBeVisible()
+  })
+}
+
+test('every page has a title of its own', async ({ browser }) => {
+  test.slow()
+  const { page, api } = await signIn(browser, 'lead.facilities', 'desk')
+  const [{ items }, me] = await Promise.all([
+    api<{ items: { id: string; key: string }[] }>('/tickets?limit=1'),
+    api<{ id: string; name: string; team: { id: string; name: string } }>('/auth/me'),
+  ])
+  const pages = [
+    ['/tickets', 'Tickets'],
+    [`/tickets/${items[0]?.id}`, items[0]?.key ?? ''],
+    ['/tickets/new', 'New ticket'],
+    ['/notifications', 'Notifications'],
+    [`/people/${me.id}`, me.name],
+    [`/teams/${me.team.id}`, me.team.name],
+    ['/account', 'Your account'],
+    ['/nowhere', 'Not found'],
+    ['/forgot-password', 'Forgotten password'],
+  ] as const
+  for (const [path, title] of pages) {
+    await page.goto(path)
+    await expect(page).toHaveTitle(new RegExp(`${title}.* · Physique 57`))
+  }
+})
+
+const forbidden = JSON.stringify({ ...JSON.parse(expired), status: 403, code: 'forbidden' })

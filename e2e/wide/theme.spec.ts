@@ -24,3 +24,27 @@ test('a chosen theme is there before the first paint, and stays through reload a
   await page.waitForURL('**/sign-in')
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
 })
+
+test('without a choice the device decides, and its wishes for motion and colours are kept', async ({ browser }) => {
+  const { page } = await signIn(browser, 'member1.operations', 'desk', 'dark')
+  const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+  const dark = await ground()
+  await page.emulateMedia({ colorScheme: 'light' })
+  await expect.poll(ground).not.toBe(dark)
+
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.getByRole('button', { name: /Operations/ }).click()
+  await expect(page.getByRole('menu')).toBeVisible()
+  const moving = await page.evaluate(
+    () => document.getAnimations().filter((each) => each.playState === 'running').length,
+  )
+  expect(moving).toBe(0)
+  await page.keyboard.press('Escape')
+
+  await page.emulateMedia({ forcedColors: 'active' })
+  const link = page.getByRole('navigation', { name: 'Main' }).getByRole('link').first()
+  await link.focus()
+  await page.keyboard.press('Shift+Tab')
+  await page.keyboard.press('Tab')
+  await expect(link).toHaveCSS('outline-style', 'solid')
+})

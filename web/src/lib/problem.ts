@@ -3,11 +3,14 @@ import type { ErrorCode, FieldError, Problem } from '@physique57/contracts'
 /** The API said no, and why. */
 export class ProblemError extends Error {
   readonly problem: Problem
+  /** Seconds until it is worth trying again, if the API said so. */
+  readonly retryAfter: number | undefined
 
-  constructor(problem: Problem) {
+  constructor(problem: Problem, retryAfter?: number) {
     super(problem.detail || problem.title)
     this.name = 'ProblemError'
     this.problem = problem
+    this.retryAfter = retryAfter
   }
 
   get code(): ErrorCode {
@@ -49,11 +52,16 @@ export function describeError(error: unknown): Description {
   }
   if (error instanceof ProblemError) {
     const { detail, title, status, requestId } = error.problem
+    if (error.code === 'unavailable')
+      return { why: `${detail || 'The server is busy or restarting.'} ${when(error)}`, requestId }
     const why = status >= 500 ? 'Something went wrong at our end. It has been recorded.' : detail || title
     return { why, requestId }
   }
   return { why: 'Something unexpected happened in this page. Loading it again usually helps.' }
 }
+
+const when = ({ retryAfter }: ProblemError): string =>
+  retryAfter ? `Worth another try in ${retryAfter} s.` : 'Worth another try in a moment.'
 
 /** The same in one sentence, for a toast or below a form. */
 export const messageOf = (error: unknown): string => describeError(error).why

@@ -26,7 +26,7 @@ export async function send({ method, path, headers, body, signal }: Sending): Pr
     signal: signal ? AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]) : AbortSignal.timeout(PATIENCE),
     credentials: 'same-origin',
   })
-  if (!response.ok) throw new ProblemError(await problemOf(response))
+  if (!response.ok) throw new ProblemError(await problemOf(response), retryAfter(response))
   return response.status === 204 ? undefined : readJson(response)
 }
 
@@ -50,6 +50,9 @@ async function readJson(response: Response): Promise<unknown> {
 function asOffline(error: unknown): unknown {
   return error instanceof DOMException && error.name === 'AbortError' ? error : new OfflineError()
 }
+
+/** We send seconds; a date, which others may send, is left out. */
+const retryAfter = ({ headers }: Response): number | undefined => Number(headers.get('retry-after')) || undefined
 
 /** Something between us and the API may answer without a problem document. */
 async function problemOf(response: Response): Promise<Problem> {

@@ -1,7 +1,8 @@
 import { CloudOff, Copy, RotateCw, Unplug } from 'lucide-react'
-import { describeError } from '../../lib/problem.ts'
+import { describeError, hasCode } from '../../lib/problem.ts'
 import { Button } from './button.tsx'
 import { EmptyState } from './empty-state.tsx'
+import { NotYours } from './not-yours.tsx'
 import { toast } from './toast.tsx'
 
 interface ErrorStateProps {
@@ -13,6 +14,7 @@ interface ErrorStateProps {
 
 /** What happened, why, and what to do; with the request's id for whoever helps. */
 export function ErrorState({ title, error, onRetry }: ErrorStateProps) {
+  if (hasCode(error, 'forbidden')) return <NotYours />
   const { why, requestId, offline } = describeError(error)
   return (
     <div role="alert">
