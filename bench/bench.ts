@@ -13,7 +13,7 @@ import { openRecordingDatabase, scansOfTickets } from '../api/src/test/recording
 import { httpClient } from './client.ts'
 import { explainInFull } from './explain.ts'
 import { type Measured, measureAgainWhileSlow } from './measure.ts'
-import { create, detail, history, listOf, lists, type Operation, open } from './operations.ts'
+import { create, detail, history, listOf, lists, type Operation, open, searches } from './operations.ts'
 import { printTable } from './report.ts'
 import { startTemporaryDatabase } from './temporary-database.ts'
 
@@ -105,5 +105,5 @@ async function operationsFor(send: ReturnType<typeof httpClient>['send']): Promi
     nextCursor = ((await send('GET', `/tickets?open=true&cursor=${nextCursor}`)) as Page).nextCursor
   }
   const twentieth = nextCursor ? [listOf('open, page 20', { ...open, cursor: nextCursor })] : []
-  return [...lists, ...twentieth, detail(middle), history(middle), create]
+  return [...lists, ...twentieth, ...searches, detail(middle), history(middle), create]
 }

@@ -1,6 +1,7 @@
 import { type CreateTicketSent, TicketFilters } from '@physique57/contracts'
 import { idOf } from '../api/src/catalogue/catalogue-rows.ts'
 import type { Context } from '../api/src/context.ts'
+import { quickSearch } from '../api/src/features/search/search.service.ts'
 import { createTicket } from '../api/src/features/tickets/create-ticket.service.ts'
 import { getTicket, listHistory, listTickets } from '../api/src/features/tickets/tickets.service.ts'
 
@@ -40,6 +41,23 @@ export const lists: Operation[] = [
   listOf('open, last touched', { ...open, sort: '-updatedAt' }),
   listOf('all, newest', {}),
   listOf('all, last touched', { sort: '-updatedAt' }),
+]
+
+/** As somebody types; within 200 ms at p95. */
+const searchFor = (name: string, q: string): Operation => ({
+  name: `search: ${name}`,
+  method: 'GET',
+  path: `/search?${new URLSearchParams({ q })}`,
+  run: (ctx) => quickSearch(ctx, { q, limit: 8 }),
+  isHeld: false,
+})
+
+export const searches: Operation[] = [
+  searchFor('a number', 'P57-2042'),
+  searchFor('a client', 'client 77'),
+  searchFor('two words', 'waitlist kemps'),
+  searchFor('what every ticket says', 'happened before'),
+  searchFor('two misspelt words', 'prking bandar'),
 ]
 
 export const detail = (id: string): Operation => ({

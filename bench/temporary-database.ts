@@ -36,6 +36,7 @@ export async function startTemporaryDatabase() {
       AUTH_SECRET: secret,
       LOG_LEVEL: 'error',
       RATE_WRITES_PER_MINUTE: '1000000',
+      RATE_SEARCHES_PER_MINUTE: '1000000',
       WEB_DIR: '/nonexistent',
     }
     const config = loadConfig(env)

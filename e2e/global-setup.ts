@@ -14,6 +14,7 @@ export default async function setup(): Promise<() => Promise<void>> {
       RATE_LOGIN_PER_EMAIL: '1000',
       RATE_LOGIN_PER_IP: '10000',
       RATE_WRITES_PER_MINUTE: '10000',
+      RATE_SEARCHES_PER_MINUTE: '10000',
     },
   })
   if (!app.output().includes('is running')) {

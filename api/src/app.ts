@@ -17,6 +17,7 @@ import { liveRoutes } from './features/live/live.routes.ts'
 import { notificationRoutes } from './features/notifications/notifications.routes.ts'
 import { peopleRoutes } from './features/people/people.routes.ts'
 import { placeRoutes } from './features/places/places.routes.ts'
+import { searchRoutes } from './features/search/search.routes.ts'
 import { ticketRoutes } from './features/tickets/tickets.routes.ts'
 import { AppError } from './http/app-error.ts'
 import { healthRoutes } from './http/health.ts'
@@ -96,6 +97,7 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
       authRoutes(api)
       ticketRoutes(api)
       bulkRoutes(api)
+      searchRoutes(api)
       catalogueRoutes(api)
       clientRoutes(api)
       peopleRoutes(api)

@@ -63,6 +63,7 @@ const Environment = z.object({
   FILE_MAX_MB: count.default(25),
   VIDEO_MAX_MB: count.default(250),
   IMAGE_MAX_MEGAPIXELS: count.default(40),
+  RATE_SEARCHES_PER_MINUTE: count.default(300),
   /** Reset links and sign-ups for one e-mail. */
   RATE_RESET_PER_MINUTE: count.default(3),
   RATE_RESET_PER_HOUR: count.default(5),
@@ -130,6 +131,7 @@ export function loadSettings(env: Env = process.env) {
     fileMaxBytes: e.FILE_MAX_MB * 1024 * 1024,
     videoMaxBytes: e.VIDEO_MAX_MB * 1024 * 1024,
     imageMaxPixels: e.IMAGE_MAX_MEGAPIXELS * 1_000_000,
+    rateSearchesPerMinute: e.RATE_SEARCHES_PER_MINUTE,
     rateResetPerMinute: { points: e.RATE_RESET_PER_MINUTE, seconds: 60 },
     rateResetPerHour: { points: e.RATE_RESET_PER_HOUR, seconds: 60 * 60 },
     signUpDomains: e.SIGN_UP_DOMAINS,

@@ -18,20 +18,9 @@ import { endpoint } from './endpoint.ts'
 import { Attachment, FileIds } from './files.ts'
 import { Answers, FormFields } from './forms.ts'
 import { Clock, ExplainedClock } from './sla.ts'
+import { looksForWords, parseTicketQuery } from './ticket-query.ts'
+import { TicketSource } from './ticket-source.ts'
 import { Priority, TicketStatus } from './ticket-status.ts'
-
-export const TicketSource = z.enum(['front_desk', 'phone', 'email', 'whatsapp', 'app', 'social_media', 'trainer'])
-export type TicketSource = z.infer<typeof TicketSource>
-
-export const sourceLabel: Record<TicketSource, string> = {
-  front_desk: 'Front desk',
-  phone: 'Phone',
-  email: 'E-mail',
-  whatsapp: 'WhatsApp',
-  app: 'App',
-  social_media: 'Social media',
-  trainer: 'Trainer',
-}
 
 /** What the caller may do to this ticket now; the same table decides when they try. */
 export const TicketCan = z.object({
@@ -128,7 +117,15 @@ export const Ticket = TicketSummary.extend({
 })
 export type Ticket = z.infer<typeof Ticket>
 
-export const TicketSort = z.enum(['-createdAt', '-updatedAt', 'dueAt'])
+/** What somebody looks for, as typed; see parseTicketQuery. */
+export const SearchText = z
+  .string()
+  .max(500)
+  .refine((value) => value.isWellFormed() && !value.includes('\0'), {
+    error: 'Contains characters that cannot be looked for',
+  })
+
+export const TicketSort = z.enum(['-createdAt', '-updatedAt', 'dueAt', 'relevance'])
 export type TicketSort = z.infer<typeof TicketSort>
 
 const Who = z.union([z.enum(['me', 'none']), Id])
@@ -150,7 +147,13 @@ export const TicketFilters = z.strictObject({
   overdue: queryBoolean.optional(),
   createdFrom: Timestamp.optional(),
   createdBefore: Timestamp.optional(),
-  /** `dueAt` lists open tickets only: nothing else is due. */
+  /** Any conditions, such as `-status:pending created:>7d form.area:studio_floor`. */
+  filter: SearchText.refine((value) => !looksForWords(parseTicketQuery(value)), {
+    error: 'Not a condition; words go into q',
+  }).optional(),
+  /** Words to look for, and conditions among them. */
+  q: SearchText.optional(),
+  /** `dueAt` lists open tickets only: nothing else is due. `relevance`: what fits `q` best; without words, the newest. */
   sort: TicketSort.default('-createdAt'),
 })
 export type TicketFilters = z.output<typeof TicketFilters>
@@ -283,6 +286,17 @@ export const tickets = {
     summary: 'List the tickets you can see',
     query: TicketFilters,
     response: page(TicketSummary),
+  }),
+  counts: endpoint({
+    method: 'GET',
+    path: '/tickets/counts',
+    summary: 'How many of the tickets you can see there are in each status',
+    query: TicketFilters.omit({ limit: true, cursor: true, sort: true }),
+    response: z.object({
+      statuses: z.record(TicketStatus, z.int()),
+      total: z.int(),
+      totalIsCapped: z.boolean(),
+    }),
   }),
   duplicates: endpoint({
     method: 'GET',

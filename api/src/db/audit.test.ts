@@ -127,7 +127,7 @@ test('no role of ours changes or removes an entry, nor writes in the name of ano
     'truncate public.audit_log',
     'alter table public.audit_log disable trigger chain_audit',
   ]
-  for (const role of ['app', 'app_system', 'app_auth', 'app_worker', 'app_definer', 'app_router']) {
+  for (const role of ['app', 'app_system', 'app_auth', 'app_worker', 'app_definer', 'app_router', 'app_indexer']) {
     for (const attempt of attempts) {
       await superuser.query('begin')
       await superuser.query(`set local role ${role}`)

@@ -246,6 +246,12 @@ export interface PinnedPlaces {
   userId: string;
 }
 
+export interface SearchWords {
+  forms: string[];
+  id: Generated<number>;
+  word: string;
+}
+
 export interface Sessions {
   counter: Generated<number>;
   createdAt: Generated<Timestamp>;
@@ -426,6 +432,11 @@ export interface Tickets {
   version: Generated<number>;
 }
 
+export interface TicketSearch {
+  ticketId: string;
+  words: string;
+}
+
 export interface TicketWatchers {
   ticketId: string;
   userId: string;
@@ -472,6 +483,7 @@ export interface DB {
   notifications: Notifications;
   outbox: Outbox;
   pinnedPlaces: PinnedPlaces;
+  searchWords: SearchWords;
   sessions: Sessions;
   settings: Settings;
   signUps: SignUps;
@@ -485,6 +497,7 @@ export interface DB {
   ticketHistory: TicketHistory;
   ticketResponses: TicketResponses;
   tickets: Tickets;
+  ticketSearch: TicketSearch;
   ticketWatchers: TicketWatchers;
   userCredentials: UserCredentials;
   users: Users;

@@ -8,13 +8,14 @@ export const encodeCursor = (position: unknown): string => Buffer.from(JSON.stri
 export function decodeCursor<S extends z.ZodType>(shape: S, cursor: string | undefined): z.output<S> | undefined {
   if (cursor === undefined) return undefined
   const position = shape.safeParse(parsed(cursor))
-  if (!position.success) {
-    throw new AppError('invalid_request', 'The cursor is not one of ours.', {
-      errors: [{ path: 'cursor', message: 'Start again from the first page' }],
-    })
-  }
+  if (!position.success) throw foreignCursor()
   return position.data
 }
+
+export const foreignCursor = () =>
+  new AppError('invalid_request', 'The cursor is not one of ours.', {
+    errors: [{ path: 'cursor', message: 'Start again from the first page' }],
+  })
 
 function parsed(cursor: string): unknown {
   try {
@@ -27,6 +28,10 @@ function parsed(cursor: string): unknown {
 /** A list by time: the last row's moment and id, and how many there are in all, counted once for the first page. */
 export const TimeCursor = z.tuple([Timestamp.or(z.literal('infinity')), z.uuid(), z.int().min(0)])
 export type TimeCursor = z.output<typeof TimeCursor>
+
+/** A list of tickets: the same, or how well the last row fitted. */
+export const ListCursor = z.tuple([Timestamp.or(z.literal('infinity')).or(z.number()), z.uuid(), z.int().min(0)])
+export type ListCursor = z.output<typeof ListCursor>
 
 /** A list by name: the last row, whose name is looked up again, and how many there are in all. */
 export const NameCursor = z.tuple([z.uuid(), z.int().min(0)])

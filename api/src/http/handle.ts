@@ -6,7 +6,7 @@ import type { Context, Deps } from '../context.ts'
 import { Replay } from '../db/idempotency.ts'
 import { AppError } from './app-error.ts'
 import { authenticate, authenticateViewer } from './authenticate.ts'
-import { limitWrites } from './rate-limits.ts'
+import { limitSearches, limitWrites } from './rate-limits.ts'
 
 type SignedIn<E extends Endpoint> = Received<E> & { ctx: Context; reply: FastifyReply }
 type Anonymous<E extends Endpoint> = Received<E> & { deps: Deps; request: FastifyRequest; reply: FastifyReply }
@@ -19,7 +19,7 @@ export function handle<E extends Endpoint>(
   { location }: { location?: (answer: Answer<E>) => string } = {},
 ): void {
   route(app, endpoint, {
-    onRequest: [endpoint.bytes ? authenticateViewer : authenticate, limitWrites],
+    onRequest: [endpoint.bytes ? authenticateViewer : authenticate, limitWrites, limitSearches],
     // what it answers is the endpoint's own answer, also when it is given again
     ...(location && { location: (answer: unknown) => location(answer as Answer<E>) }),
     answer: async (request, reply) => {

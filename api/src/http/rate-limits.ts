@@ -7,6 +7,7 @@ import { secondsToWait } from './growing-delay.ts'
 export interface RateLimits {
   writes: RateLimiterMemory
   uploads: RateLimiterMemory
+  searches: RateLimiterMemory
   passwordTries: PasswordTries
   signInByIp: RateLimiterMemory
   /** Mails anybody can cause, for one address and from one address. */
@@ -18,6 +19,7 @@ export interface RateLimits {
 export const createRateLimits = (config: Config): RateLimits => ({
   writes: new RateLimiterMemory({ points: config.rateWritesPerMinute, duration: 60 }),
   uploads: limiter(config.rateUploadsPerHour),
+  searches: new RateLimiterMemory({ points: config.rateSearchesPerMinute, duration: 60 }),
   passwordTries: new PasswordTries(config.rateLoginPerEmail),
   signInByIp: limiter(config.rateLoginPerIp),
   mailsByMinute: limiter(config.rateResetPerMinute),
@@ -83,4 +85,11 @@ const tooMany = (msBeforeNext: number) => {
 export async function limitWrites(request: FastifyRequest): Promise<void> {
   if (request.method === 'GET' || !request.claims) return
   await consume(request.server.rateLimits.writes, request.claims.userId)
+}
+
+/** Of one person, over everything that looks for words. */
+export async function limitSearches(request: FastifyRequest): Promise<void> {
+  const { q } = request.query as { q?: unknown }
+  if (!q || !request.claims) return
+  await consume(request.server.rateLimits.searches, request.claims.userId)
 }

@@ -30,7 +30,7 @@ test('it looks at all there is', async () => {
     select (select count(*)::int from tables) as tables, (select count(*)::int from roles) as roles,
       (select count(*)::int from functions) as functions, (select count(*)::int from pg_policy) as policies`)
   expect(rows[0]?.tables).toBeGreaterThanOrEqual(29)
-  expect(rows[0]?.roles).toBe(6)
+  expect(rows[0]?.roles).toBe(7)
   expect(rows[0]?.functions).toBeGreaterThan(25)
   expect(rows[0]?.policies).toBeGreaterThan(80)
 })

@@ -89,7 +89,7 @@ export const findings: Record<string, string> = {
   'job readable or changeable by the API': `
     select format('%s %s %s.%s', r.rolname, verb, c.relname, a.attname)
     from pg_class c join columns a on a.attrelid = c.oid, roles r, unnest(array['select', 'update']) verb
-    where c.relnamespace = to_regnamespace('jobs') and c.relkind in ('r', 'p') and r.rolname in ('app', 'app_system', 'app_auth', 'app_definer', 'app_router')
+    where c.relnamespace = to_regnamespace('jobs') and c.relkind in ('r', 'p') and r.rolname in ('app', 'app_system', 'app_auth', 'app_definer', 'app_router', 'app_indexer')
       and has_column_privilege(r.oid, c.oid, a.attnum, verb)
       and not (verb = 'select' and (c.relname in ('queue', 'version') or c.relname like 'job%' and a.attname in ('id', 'start_after')))
     union all
@@ -117,7 +117,7 @@ export const findings: Record<string, string> = {
     where c like 'search_path=%' and s <> 'pg_temp' and has_schema_privilege(r.oid, trim(s, '"'), 'create')`,
 
   'definer function of the wrong owner': `
-    select p.name from functions p where p.prosecdef and pg_get_userbyid(p.proowner) not in ('app_definer', 'app_router')`,
+    select p.name from functions p where p.prosecdef and pg_get_userbyid(p.proowner) not in ('app_definer', 'app_router', 'app_indexer')`,
 
   'function everybody may call': `
     select p.name from functions p where has_function_privilege(0::oid, p.oid, 'execute')`,
@@ -175,7 +175,7 @@ export const vocabulary = `
       and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e');
   create temp view roles as
     select oid, rolname::text, rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolreplication, rolinherit, rolcanlogin from pg_roles
-    where rolname in ('app', 'app_system', 'app_auth', 'app_worker', 'app_definer', 'app_router');
+    where rolname in ('app', 'app_system', 'app_auth', 'app_worker', 'app_definer', 'app_router', 'app_indexer');
   create temp table verbs as
     select * from (values ('select', 'r'::"char"), ('insert', 'a'), ('update', 'w'), ('delete', 'd')) v (verb, command);
   create function pg_temp.may(role oid, target oid, verb text) returns boolean language sql return

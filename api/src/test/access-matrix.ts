@@ -50,6 +50,9 @@ export const accessMatrix: MatrixRow[] = [
   { expect: '401 404 404 404 404 404 404 404 404 404 200', endpoint: 'merging.related', given: 'deleted' },
   { expect: '401 404 404 404 404 404 404 404 404 404 404', endpoint: 'merging.related', given: 'none' },
 
+  { expect: '401 200 200 200 200 200 200 200 200 200 200', endpoint: 'tickets.counts' },
+  { expect: '401 200 200 200 200 200 200 200 200 200 200', endpoint: 'search.quick', query: { q: 'AC' } },
+
   {
     expect: '401 200 200 200 200 200 200 200 200 200 200',
     endpoint: 'tickets.duplicates',

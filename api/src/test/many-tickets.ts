@@ -27,6 +27,7 @@ export async function insertManyTickets(superuserUrl: string, { tickets, users }
     await client.query('set session_replication_role = replica; select setseed(0.57)')
     for (const statement of statements(tickets, users)) await client.query(statement)
     const { rows } = await client.query<Onlookers>(onlookers)
+    await client.query('select app.index_missing()')
     await client.query('vacuum (analyze)')
     if (!rows[0]) throw new Error('nobody was made')
     return rows[0]

@@ -24,6 +24,7 @@ test('the API is killed five times while 200 tickets are created: what was ackno
       DATABASE_URL: t.database.ownerUrl,
       AUTH_SECRET: TEST_AUTH_SECRET,
       RATE_WRITES_PER_MINUTE: '100000',
+      RATE_SEARCHES_PER_MINUTE: '100000',
       LOG_LEVEL: 'silent',
       WEB_DIR: '/nonexistent',
     })

@@ -76,6 +76,7 @@ export async function startTestApp(env: Record<string, string> = {}) {
     DATA_DIR: dataDir,
     RATE_WRITES_PER_MINUTE: '100000',
     RATE_UPLOADS_PER_HOUR: '100000',
+    RATE_SEARCHES_PER_MINUTE: '100000',
     RATE_LOGIN_PER_IP: '100000',
     RATE_LOGIN_PER_EMAIL: '100000',
     RATE_RESET_PER_MINUTE: '100000',

@@ -41,6 +41,12 @@ const lists: Record<string, TicketFiltersSent> = {
   'mine, open': { open: 'true', assignee: 'me' },
   'nobody has': { open: 'true', assignee: 'none' },
   'I reported': { reporter: 'me' },
+  'those with a word': { q: 'parking', sort: 'relevance' },
+  'those with a misspelt word, high, newest first': { q: 'prking priority:high' },
+  'those without a response': { filter: 'is:unanswered' },
+  'due within two hours': { filter: 'is:open due:2h', sort: 'dueAt' },
+  'not pending, of a week': { filter: '-status:pending created:>7d' },
+  'those I watch': { filter: 'is:open watcher:me' },
 }
 
 describe.each(['manager', 'member', 'newcomer'] as const)('with 5,000 tickets a %s', (person) => {

@@ -1,56 +1,72 @@
-import { seesEverything, type TicketFilters, type TicketSort } from '@physique57/contracts'
-import { type Expression, type ExpressionBuilder, type SelectQueryBuilder, type SqlBool, sql } from 'kysely'
-import type { Actor } from '../../context.ts'
+import { seesEverything, type TicketQuery, type TicketSort, type TicketStatus } from '@physique57/contracts'
+import { type SelectQueryBuilder, type SqlBool, sql } from 'kysely'
 import type { Db } from '../../db/database.ts'
 import type { Tables } from '../../db/tables.ts'
-import { countCap, type TimeCursor } from '../../http/cursor.ts'
+import { countCap, type ListCursor } from '../../http/cursor.ts'
+import { type Asking, impliesOpen, isOpen, ticketIs } from './ticket-conditions.ts'
+import type { WantedTickets } from './wanted-tickets.ts'
 
 type Rows = SelectQueryBuilder<Tables, 'tickets', object>
-type Where = ExpressionBuilder<Tables, 'tickets'>
-export type TicketPosition = { id: string; at: Date | 'infinity' }
+/** A number where the order is by how well a ticket fits. */
+export type TicketPosition = { id: string; at: Date | 'infinity' | number }
 
 /** How each order is read off an index: the column, its direction, and what must stand literally for a partial index. */
 const orders = {
-  '-createdAt': { key: sql<Date>`tickets.created_at`, direction: 'desc', after: sql`<` },
-  '-updatedAt': { key: sql<Date>`tickets.updated_at`, direction: 'desc', after: sql`<` },
-  dueAt: { key: sql<Date>`coalesce(tickets.resolution_due_at, 'infinity')`, direction: 'asc', after: sql`>` },
+  '-createdAt': {
+    key: sql<Date | number>`tickets.created_at`,
+    direction: 'desc',
+    after: sql`<`,
+    type: sql`timestamptz`,
+  },
+  '-updatedAt': {
+    key: sql<Date | number>`tickets.updated_at`,
+    direction: 'desc',
+    after: sql`<`,
+    type: sql`timestamptz`,
+  },
+  dueAt: {
+    key: sql<Date | number>`coalesce(tickets.resolution_due_at, 'infinity')`,
+    direction: 'asc',
+    after: sql`>`,
+    type: sql`timestamptz`,
+  },
+  relevance: { key: sql<Date | number>`hits.rank`, direction: 'desc', after: sql`<`, type: sql`real` },
 } as const satisfies Record<TicketSort, unknown>
 
 /** Ids of one page, in order, and one more to know whether there is a next. */
 export async function findTicketPage(
   db: Db,
-  actor: Actor,
-  filters: TicketFilters,
-  after: TimeCursor | undefined,
-  now: Date,
+  asking: Asking,
+  wanted: WantedTickets,
+  limit: number,
+  after: ListCursor | undefined,
 ) {
-  const order = orders[filters.sort]
-  const arms = armsFor(db, actor).map((arm) => {
+  const order = orders[wanted.sort]
+  const arms = armsFor(db, asking, wanted).map((arm) => {
     const rows = arm
-      .where((where) => where.and(conditions(where, actor, filters, now)))
       .$if(after !== undefined, (query) =>
         query.where(
-          sql<SqlBool>`(${order.key}, tickets.id) ${order.after} (${after?.[0]}::timestamptz, ${after?.[1]}::uuid)`,
+          sql<SqlBool>`(${order.key}, tickets.id) ${order.after} (${after?.[0]}::${order.type}, ${after?.[1]}::uuid)`,
         ),
       )
       .select(['tickets.id', order.key.as('at')])
       .orderBy('at', order.direction)
       .orderBy('tickets.id', order.direction)
-      .limit(filters.limit + 1)
+      .limit(limit + 1)
     return sql`(${rows})`
   })
   const found = await sql<{ id: string; at: Date | number }>`
     select id, at from (${sql.join(arms, sql` union `)}) page
     order by at ${sql.raw(order.direction)}, id ${sql.raw(order.direction)}
-    limit ${filters.limit + 1}`.execute(db)
-  return found.rows.map(({ id, at }): TicketPosition => ({ id, at: at instanceof Date ? at : 'infinity' }))
+    limit ${limit + 1}`.execute(db)
+  const isRank = wanted.sort === 'relevance'
+  return found.rows.map(({ id, at }): TicketPosition => ({ id, at: at instanceof Date || isRank ? at : 'infinity' }))
 }
 
 /** How many there are, up to one more than is ever said. In an order, so that an index is walked until that many are found. */
-export async function countTickets(db: Db, actor: Actor, filters: TicketFilters, now: Date): Promise<number> {
-  const arms = armsFor(db, actor).map((arm) => {
+export async function countTickets(db: Db, asking: Asking, wanted: WantedTickets): Promise<number> {
+  const arms = armsFor(db, asking, wanted).map((arm) => {
     const rows = arm
-      .where((where) => where.and(conditions(where, actor, filters, now)))
       .select('tickets.id')
       .orderBy('tickets.createdAt', 'desc')
       .orderBy('tickets.id', 'desc')
@@ -64,13 +80,32 @@ export async function countTickets(db: Db, actor: Actor, filters: TicketFilters,
   return counted.rows[0]?.total ?? 0
 }
 
+/** The same, status by status. */
+export async function countByStatus(db: Db, asking: Asking, wanted: WantedTickets) {
+  const arms = armsFor(db, asking, wanted).map((arm) => sql`(${arm.select(['tickets.id', 'tickets.status'])})`)
+  const counted = await sql<{ status: TicketStatus; total: number }>`
+    select status, count(*) as total from (${sql.join(arms, sql` union `)}) found group by status`.execute(db)
+  return counted.rows
+}
+
 /**
  * One query for each way the actor sees tickets, each an ordered scan of an index of its own. Row-level security still
  * filters every one of them, so a wrong arm can only show less. The planner cannot find this by itself from the policy.
  */
-function armsFor(db: Db, actor: Actor): Rows[] {
-  const tickets: Rows = db.selectFrom('tickets')
-  if (seesEverything(actor.role)) return [tickets]
+function armsFor(db: Db, asking: Asking, wanted: WantedTickets): Rows[] {
+  const { actor } = asking
+  const all: Rows = wanted.looked ? foundTickets(db, wanted.looked) : db.selectFrom('tickets')
+  const tickets = all.where((where) =>
+    where.and([
+      ...(wanted.sort === 'dueAt' || wanted.conditions.some(impliesOpen)
+        ? [isOpen]
+        : // the trash and merged tickets have places of their own, and are never open
+          [where('tickets.deletedAt', 'is', null), where('tickets.mergedIntoId', 'is', null)]),
+      ...wanted.conditions.map((condition) => ticketIs(where, condition, asking)),
+    ]),
+  )
+  // words are looked up once, and what is found is seen anyway
+  if (seesEverything(actor.role) || wanted.looked) return [tickets]
 
   const watched = db.selectFrom('ticketWatchers').select('ticketId').where('userId', '=', actor.id)
   return [
@@ -81,47 +116,10 @@ function armsFor(db: Db, actor: Actor): Rows[] {
   ]
 }
 
-/** "is_open" stands as literal text: a plan with a parameter could not use the partial indexes. */
-function conditions(where: Where, actor: Actor, filters: TicketFilters, now: Date): Expression<SqlBool>[] {
-  const isOpen = sql<SqlBool>`tickets.is_open`
-  const openOnly = filters.open === true || filters.overdue || filters.sort === 'dueAt' || asksForOpenOnly(filters)
-  const wanted: (Expression<SqlBool> | undefined)[] = [
-    ...(openOnly
-      ? [isOpen]
-      : // the trash and merged tickets have places of their own, and are never open
-        [where('tickets.deletedAt', 'is', null), where('tickets.mergedIntoId', 'is', null)]),
-    filters.open === false ? where.not(isOpen) : undefined,
-    filters.status && where('tickets.status', 'in', filters.status),
-    filters.priority && where('tickets.priority', 'in', filters.priority),
-    filters.categoryId && where('tickets.categoryId', 'in', filters.categoryId),
-    filters.subcategoryId && where('tickets.subcategoryId', 'in', filters.subcategoryId),
-    filters.studioId && where('tickets.studioId', 'in', filters.studioId),
-    filters.teamId && where('tickets.assignedTeamId', 'in', filters.teamId),
-    filters.clientId && where('tickets.clientId', 'in', filters.clientId),
-    filters.assignee && isOneOf(where, 'tickets.assignedToUserId', filters.assignee, actor),
-    filters.reporter && isOneOf(where, 'tickets.reportedByUserId', filters.reporter, actor),
-    filters.overdue === true ? where('tickets.resolutionDueAt', '<', now) : undefined,
-    filters.overdue === false
-      ? where.or([where('tickets.resolutionDueAt', 'is', null), where('tickets.resolutionDueAt', '>=', now)])
-      : undefined,
-    filters.createdFrom ? where('tickets.createdAt', '>=', new Date(filters.createdFrom)) : undefined,
-    filters.createdBefore ? where('tickets.createdAt', '<', new Date(filters.createdBefore)) : undefined,
-  ]
-  return wanted.filter((condition) => condition !== undefined)
-}
-
-const asksForOpenOnly = ({ status }: TicketFilters): boolean =>
-  status !== undefined && !status.includes('resolved') && !status.includes('closed')
-
-function isOneOf(
-  where: Where,
-  column: 'tickets.assignedToUserId' | 'tickets.reportedByUserId',
-  people: string[],
-  actor: Actor,
-) {
-  const ids = people.filter((person) => person !== 'none').map((person) => (person === 'me' ? actor.id : person))
-  return where.or([
-    ...(ids.length > 0 ? [where(column, 'in', ids)] : []),
-    ...(people.includes('none') ? [where(column, 'is', null)] : []),
-  ])
+/** Hits of the full-text search, which the database has filtered by who may see them, with how well they fit. */
+function foundTickets(db: Db, { words, phrases, unwanted }: TicketQuery): Rows {
+  const hits = sql<{ id: string; rank: number }>`
+    app.search_tickets(${words}::text[], ${phrases}::text[], ${unwanted}::text[], ${countCap + 1})`.as('hits')
+  // beside what every list has there is `hits.rank`, used by its order only
+  return db.selectFrom('tickets').innerJoin(hits, 'hits.id', 'tickets.id') as unknown as Rows
 }

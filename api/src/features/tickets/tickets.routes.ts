@@ -9,7 +9,7 @@ import { mergeTicket, unmergeTicket } from './merge.service.ts'
 import { findRelated } from './related.service.ts'
 import { respond } from './respond.service.ts'
 import { closeTicket, deleteTicket, escalateTicket, reopenTicket, resolveTicket } from './ticket-moves.service.ts'
-import { getTicket, listHistory, listResponses, listTickets } from './tickets.service.ts'
+import { countTicketsByStatus, getTicket, listHistory, listResponses, listTickets } from './tickets.service.ts'
 import { listTrash, restoreTicket } from './trash.service.ts'
 import { undoChange } from './undo.service.ts'
 import { changeTicket } from './update-ticket.service.ts'
@@ -17,6 +17,7 @@ import { unwatchTicket, watchTicket } from './watchers.service.ts'
 
 export function ticketRoutes(app: FastifyInstance): void {
   handle(app, tickets.list, ({ ctx, query }) => listTickets(ctx, query))
+  handle(app, tickets.counts, ({ ctx, query }) => countTicketsByStatus(ctx, query))
   handle(app, tickets.duplicates, ({ ctx, query }) => findDuplicates(ctx, query))
   handle(app, tickets.get, ({ ctx, params }) => getTicket(ctx, params.id))
   handle(app, tickets.create, ({ ctx, body }) => createTicket(ctx, body), {

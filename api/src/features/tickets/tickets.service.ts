@@ -1,21 +1,32 @@
-import type { Received, Ticket, TicketFilters, tickets } from '@physique57/contracts'
+import type { Received, Ticket, TicketFilters, TicketStatus, tickets } from '@physique57/contracts'
 import type { Context } from '../../context.ts'
-import { readOnly } from '../../db/transaction.ts'
-import { countCap, decodeCursor, encodeCursor, TimeCursor, toPage } from '../../http/cursor.ts'
+import { readOnly, type Tx } from '../../db/transaction.ts'
+import {
+  countCap,
+  decodeCursor,
+  encodeCursor,
+  foreignCursor,
+  ListCursor,
+  TimeCursor,
+  toPage,
+} from '../../http/cursor.ts'
 import { findAttachments } from '../files/attachments.ts'
 import { historyChanges, historySentence } from './history-sentence.ts'
 import { toResponse } from './response-view.ts'
 import { countHistory, countResponses, findHistory, findResponses } from './thread.queries.ts'
-import { countTickets, findTicketPage, type TicketPosition } from './ticket-list.queries.ts'
+import { countByStatus, countTickets, findTicketPage, type TicketPosition } from './ticket-list.queries.ts'
 import { viewSummaries, viewTicket } from './ticket-view.ts'
 import { getVisibleTicket } from './tickets.queries.ts'
+import { readWanted } from './wanted-tickets.ts'
 
 export function listTickets(ctx: Context, filters: TicketFilters) {
-  const after = decodeCursor(TimeCursor, filters.cursor)
+  const after = decodeCursor(ListCursor, filters.cursor)
   return readOnly(ctx, async (tx) => {
-    const { db, actor, now } = tx
-    const found = await findTicketPage(db, actor, filters, after, now)
-    const total = after?.[2] ?? (await countTickets(db, actor, filters, now))
+    const { db } = tx
+    const wanted = await readWanted(db, filters)
+    if (after && (typeof after[0] === 'number') !== (wanted.sort === 'relevance')) throw foreignCursor()
+    const found = await findTicketPage(db, tx, wanted, filters.limit, after)
+    const total = after?.[2] ?? (await countTickets(db, tx, wanted))
     const shown = found.slice(0, filters.limit)
     const last = shown.at(-1)
     return {
@@ -30,11 +41,40 @@ export function listTickets(ctx: Context, filters: TicketFilters) {
   })
 }
 
-const positionOf = ({ id, at }: TicketPosition, total: number): TimeCursor => [
-  at === 'infinity' ? at : at.toISOString(),
+const positionOf = ({ id, at }: TicketPosition, total: number): ListCursor => [
+  at instanceof Date ? at.toISOString() : at,
   id,
   total,
 ]
+
+/** What the list would show, counted by status. */
+export function countTicketsByStatus(ctx: Context, filters: Received<typeof tickets.counts>['query']) {
+  return readOnly(ctx, async (tx) => {
+    const wanted = await readWanted(tx.db, filters)
+    const counted = new Map((await countByStatus(tx.db, tx, wanted)).map(({ status, total }) => [status, total]))
+    const total = [...counted.values()].reduce((sum, each) => sum + each, 0)
+    const of = (status: TicketStatus) => counted.get(status) ?? 0
+    return {
+      statuses: {
+        new: of('new'),
+        assigned: of('assigned'),
+        in_progress: of('in_progress'),
+        pending: of('pending'),
+        resolved: of('resolved'),
+        closed: of('closed'),
+        reopened: of('reopened'),
+      },
+      total: Math.min(total, countCap),
+      totalIsCapped: total > countCap,
+    }
+  })
+}
+
+/** Ids of the tickets that fit best, with one more than asked for if there are more. */
+export async function findBestTickets(tx: Tx, q: string, limit: number): Promise<string[]> {
+  const found = await findTicketPage(tx.db, tx, await readWanted(tx.db, { q, sort: 'relevance' }), limit, undefined)
+  return found.map(({ id }) => id)
+}
 
 export const getTicket = (ctx: Context, id: string): Promise<Ticket> => readOnly(ctx, (tx) => viewTicket(tx, id))
 

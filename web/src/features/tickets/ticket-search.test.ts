@@ -8,6 +8,8 @@ test.each([
   ['overdue', { view: 'overdue' }, { open: 'true', overdue: 'true' }],
   ['reported by me, also the closed ones', { view: 'reported' }, { reporter: 'me' }],
   ['all', { view: 'all', sort: '-updatedAt' }, { sort: '-updatedAt' }],
+  ['looked for: best match first', { view: 'all', q: 'ac' }, { q: 'ac', sort: 'relevance' }],
+  ['looked for, newest first', { view: 'all', q: 'ac', sort: '-createdAt' }, { q: 'ac', sort: '-createdAt' }],
   ['a status replaces "open"', { status: 'resolved,closed' }, { status: 'resolved,closed' }],
   ['filters narrow the view', { view: 'mine', priority: 'high' }, { open: 'true', assignee: 'me', priority: 'high' }],
 ] as const)('%s', (_, search, filters) => expect(filtersOf(search)).toEqual(filters))

@@ -1,4 +1,4 @@
-import type { TicketFiltersSent } from '@physique57/contracts'
+import { type TicketFiltersSent, TicketSort } from '@physique57/contracts'
 import { z } from 'zod'
 
 export const ticketViews = ['open', 'mine', 'unassigned', 'overdue', 'reported', 'all'] as const
@@ -16,7 +16,9 @@ export const ticketSearch = z.object({
   studioId: list,
   teamId: list,
   clientId: list,
-  sort: z.enum(['-createdAt', '-updatedAt', 'dueAt']).optional().catch(undefined),
+  /** What somebody looks for, as typed. */
+  q: z.coerce.string().trim().min(1).max(500).optional().catch(undefined),
+  sort: TicketSort.optional().catch(undefined),
 })
 export type TicketSearch = z.infer<typeof ticketSearch>
 
@@ -34,11 +36,21 @@ const viewFilters: Record<TicketView, TicketFiltersSent> = {
 
 /** What the API is asked for. A chosen status says more than the view's "open". */
 export function filtersOf(search: TicketSearch): TicketFiltersSent {
-  const { view = 'open', sort, ...filters } = search
+  const { view = 'open', ...filters } = search
+  const sort = sortOf(search)
   const { open, ...ofView } = viewFilters[view]
-  const chosen = Object.fromEntries(Object.entries(filters).filter(([, value]) => value))
-  return { ...(filters.status ? {} : { open }), ...ofView, ...chosen, ...(sort && { sort }) }
+  const chosen = Object.fromEntries(Object.entries(filters).filter(([name, value]) => value && name !== 'sort'))
+  return {
+    ...(filters.status ? {} : { open }),
+    ...ofView,
+    ...chosen,
+    ...((filters.q || sort !== '-createdAt') && { sort }),
+  }
 }
+
+/** What is looked for comes best match first, anything else newest first. */
+export const sortOf = ({ sort, q }: TicketSearch): TicketSort =>
+  sort === 'relevance' && !q ? '-createdAt' : (sort ?? (q ? 'relevance' : '-createdAt'))
 
 export const valuesOf = (search: TicketSearch, field: FilterField): string[] => search[field]?.split(',') ?? []
 
@@ -48,6 +60,6 @@ export const withValues = (search: TicketSearch, field: FilterField, values: str
 })
 
 export const isFiltered = (search: TicketSearch): boolean =>
-  search.clientId !== undefined || filterFields.some((field) => search[field])
+  Boolean(search.q ?? search.clientId) || filterFields.some((field) => search[field])
 
 export const withoutFilters = (search: TicketSearch): TicketSearch => ({ view: search.view, sort: search.sort })

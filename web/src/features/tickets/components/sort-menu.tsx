@@ -4,6 +4,7 @@ import { Button } from '../../../components/ui/button.tsx'
 import { Menu, MenuChoice } from '../../../components/ui/menu.tsx'
 
 const sorts: { value: TicketSort; label: string }[] = [
+  { value: 'relevance', label: 'Best match first' },
   { value: '-createdAt', label: 'Newest first' },
   { value: '-updatedAt', label: 'Last changed first' },
   { value: 'dueAt', label: 'Due first, open only' },
@@ -11,10 +12,13 @@ const sorts: { value: TicketSort; label: string }[] = [
 
 interface SortMenuProps {
   sort: TicketSort
+  /** Whether words are looked for, so that some fit better than others. */
+  isSearch: boolean
   onChange: (sort: TicketSort | undefined) => void
 }
 
-export function SortMenu({ sort, onChange }: SortMenuProps) {
+export function SortMenu({ sort, isSearch, onChange }: SortMenuProps) {
+  const usual = isSearch ? 'relevance' : '-createdAt'
   const label = sorts.find((each) => each.value === sort)?.label ?? ''
   return (
     <Menu
@@ -28,8 +32,8 @@ export function SortMenu({ sort, onChange }: SortMenuProps) {
       <MenuChoice
         label="Sort"
         value={sort}
-        options={sorts}
-        onChange={(next) => onChange(next === '-createdAt' ? undefined : next)}
+        options={sorts.filter(({ value }) => isSearch || value !== 'relevance')}
+        onChange={(next) => onChange(next === usual ? undefined : next)}
       />
     </Menu>
   )
