@@ -1,4 +1,5 @@
 import { Outlet, useMatches } from '@tanstack/react-router'
+import { SearchBox } from '../features/search/search-box.tsx'
 import { useAuth } from '../stores/auth-store.ts'
 import { BottomBar } from './bottom-bar.tsx'
 import { DraftSaver } from './draft-saver.tsx'
@@ -25,7 +26,9 @@ export function Layout() {
       </a>
       <Sidebar user={user} />
       <div className="flex min-w-0 flex-1 flex-col bg-surface">
-        <TopBar />
+        <TopBar>
+          <SearchBox />
+        </TopBar>
         <OfflineBanner />
         <main id="main" tabIndex={-1} className="flex min-h-0 min-w-0 flex-1 flex-col overflow-hidden outline-none">
           <Outlet />

@@ -11,7 +11,9 @@ interface FilterChipProps {
   onChange: (search: TicketSearch) => void
 }
 
-const part =
+export const chipClass =
+  'inline-flex h-6 flex-none items-stretch overflow-hidden whitespace-nowrap rounded-sm border border-line-strong bg-surface text-xs max-md:h-[46px] max-md:rounded-lg max-md:text-base'
+export const chipPartClass =
   'inline-flex items-center gap-1 px-1.5 border-line border-l first:border-l-0 focus-inside hover:bg-hover max-md:px-2.5'
 
 /** One filter: what it is about, its values (press to change them), and a button that removes it. */
@@ -20,11 +22,11 @@ export function FilterChip({ field, choice, search, onChange }: FilterChipProps)
   const names = values.map((value) => choice.options.find((option) => option.value === value)?.label ?? '…')
   const shown = names.length > 2 ? `${names.slice(0, 2).join(', ')} +${names.length - 2}` : names.join(', ')
   return (
-    <span className="inline-flex h-6 flex-none items-stretch overflow-hidden whitespace-nowrap rounded-sm border border-line-strong bg-surface text-xs max-md:h-[46px] max-md:rounded-lg max-md:text-base">
+    <span className={chipClass}>
       <Popover
         title={choice.label}
         trigger={
-          <button type="button" className={part} title={names.join(', ')}>
+          <button type="button" className={chipPartClass} title={names.join(', ')}>
             <span className="text-ink-3">{choice.label}</span>{' '}
             <span className="text-ink-3 max-md:hidden">{values.length > 1 ? 'is any of' : 'is'}</span>{' '}
             <span className="font-medium">{shown}</span>
@@ -37,7 +39,7 @@ export function FilterChip({ field, choice, search, onChange }: FilterChipProps)
         type="button"
         aria-label={`Remove filter ${choice.label}`}
         onClick={() => onChange(withValues(search, field, []))}
-        className={`${part} text-ink-3 max-md:w-11 max-md:justify-center`}
+        className={`${chipPartClass} text-ink-3 max-md:w-11 max-md:justify-center`}
       >
         <X aria-hidden className="size-3 max-md:size-4" strokeWidth={2} />
       </button>

@@ -1,6 +1,7 @@
-import { Inbox, ListFilter, UserRoundCheck, UsersRound } from 'lucide-react'
+import { Inbox, ListFilter, SearchX, UserRoundCheck, UsersRound } from 'lucide-react'
 import { Button, ButtonLink } from '../../../components/ui/button.tsx'
 import { EmptyState } from '../../../components/ui/empty-state.tsx'
+import { openSearch } from '../../search/search-panel-store.ts'
 import { isFiltered, type TicketSearch, type TicketView, withoutFilters } from '../ticket-search.ts'
 
 const words: Record<TicketView, { icon: typeof Inbox; title: string; text: string }> = {
@@ -38,6 +39,24 @@ interface TicketListEmptyProps {
 }
 
 export function TicketListEmpty({ search, onChange }: TicketListEmptyProps) {
+  if (search.q) {
+    return (
+      <EmptyState
+        icon={SearchX}
+        title="No ticket says this"
+        actions={
+          <>
+            <Button onClick={() => openSearch(search.q)}>Change the search</Button>
+            <Button variant="ghost" onClick={() => onChange(withoutFilters(search))}>
+              Show all again
+            </Button>
+          </>
+        }
+      >
+        Fewer words find more. Numbers, names, phone numbers and what was said on a ticket are looked through as well.
+      </EmptyState>
+    )
+  }
   if (isFiltered(search)) {
     return (
       <EmptyState

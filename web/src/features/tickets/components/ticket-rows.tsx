@@ -1,5 +1,5 @@
-import type { TicketSummary } from '@physique57/contracts'
-import { useRef } from 'react'
+import { parseTicketQuery, type TicketSummary } from '@physique57/contracts'
+import { useMemo, useRef } from 'react'
 import { cx } from '../../../lib/cx.ts'
 import { useIsPhone } from '../../../lib/media.ts'
 import { useShortcuts } from '../../../lib/shortcuts.ts'
@@ -10,6 +10,7 @@ import { moveFocus, useRememberedPlace } from '../use-list-place.ts'
 import { LoadMore } from './load-more.tsx'
 import { NewRowsPill } from './new-rows-pill.tsx'
 import { TicketCards } from './ticket-cards.tsx'
+import { LookedFor } from './ticket-link.tsx'
 import { TicketTable } from './ticket-table.tsx'
 
 interface TicketRowsProps {
@@ -35,6 +36,7 @@ export function TicketRows({ search, live, isOutdated, hasMore, isLoadingMore, o
     live.refresh()
     if (scroller.current) scroller.current.scrollTop = 0
   }
+  const looked = useMemo(() => (search.q ? parseTicketQuery(search.q) : null), [search.q])
   const Rows = isPhone ? TicketCards : TicketTable
 
   return (
@@ -46,7 +48,9 @@ export function TicketRows({ search, live, isOutdated, hasMore, isLoadingMore, o
         onScroll={(event) => useListPlace.setState({ scrollTop: event.currentTarget.scrollTop })}
         className={cx('min-h-0 flex-1 overflow-y-auto md:scroll-pt-7', isOutdated && 'opacity-60')}
       >
-        <Rows rows={live.rows} />
+        <LookedFor value={looked}>
+          <Rows rows={live.rows} />
+        </LookedFor>
         {hasMore && <LoadMore isLoading={isLoadingMore} onLoad={onLoadMore} />}
       </div>
     </div>

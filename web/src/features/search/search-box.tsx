@@ -1,0 +1,52 @@
+import { Search } from 'lucide-react'
+import { lazy, Suspense, useEffect } from 'react'
+import { controlClass } from '../../components/ui/input.tsx'
+import { Kbd } from '../../components/ui/kbd.tsx'
+import { cx } from '../../lib/cx.ts'
+import { useShortcuts } from '../../lib/shortcuts.ts'
+import { openSearch, useSearchPanel } from './search-panel-store.ts'
+
+const load = () => import('./search-panel.tsx')
+const SearchPanel = lazy(load)
+
+/** In the top bar: opens the search, which is fetched when somebody is about to use it. */
+export function SearchBox() {
+  const isOpen = useSearchPanel((panel) => panel.isOpen)
+  useShortcuts([{ keys: '/', label: 'Search', group: 'Everywhere', run: () => openSearch() }])
+  useEffect(listenForCtrlK, [])
+  return (
+    <>
+      <button
+        type="button"
+        aria-haspopup="dialog"
+        aria-keyshortcuts="/ Control+K Meta+K"
+        onClick={() => openSearch()}
+        onPointerEnter={() => void load()}
+        onFocus={() => void load()}
+        className={cx(
+          controlClass,
+          'h-8 cursor-text border-line! px-2.5 text-ink-3! md:max-w-90 max-md:h-11 max-md:px-3',
+        )}
+      >
+        <Search aria-hidden className="size-4 flex-none" strokeWidth={1.75} />
+        <span className="clip flex-1 text-left">
+          Search<span className="sr-only"> and commands</span>
+          <span aria-hidden> tickets</span>
+        </span>
+        <Kbd keys="/" />
+      </button>
+      <Suspense>{isOpen && <SearchPanel />}</Suspense>
+    </>
+  )
+}
+
+/** Also while somebody types: no browser or text field does anything better with it. */
+function listenForCtrlK(): () => void {
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey || event.key.toLowerCase() !== 'k') return
+    event.preventDefault()
+    openSearch()
+  }
+  document.addEventListener('keydown', onKeyDown)
+  return () => document.removeEventListener('keydown', onKeyDown)
+}
