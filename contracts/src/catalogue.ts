@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Id, idParams, NamedRef } from './common.ts'
 import { endpoint } from './endpoint.ts'
-import { FormFields, LookupKind } from './forms.ts'
+import { FieldOption, FieldType, FormFields, LookupKind } from './forms.ts'
 import { Priority } from './ticket-status.ts'
 
 export const Subcategory = z.object({
@@ -27,6 +27,17 @@ export type Category = z.infer<typeof Category>
 /** The questions a subcategory asks, as filed from now on; a ticket keeps the version it was filed with. */
 export const Form = z.object({ formVersionId: Id, version: z.int(), fields: FormFields })
 export type Form = z.infer<typeof Form>
+
+/** A question as lists can be filtered by it: of all forms that ask it, with every option any of them offers. */
+export const Question = z.object({
+  key: z.string(),
+  label: z.string(),
+  type: FieldType,
+  options: z.array(FieldOption),
+  /** Of a lookup: what is looked up. */
+  of: LookupKind.nullable(),
+})
+export type Question = z.infer<typeof Question>
 
 export const Studio = z.object({
   id: Id,
@@ -60,6 +71,15 @@ export const categories = {
     summary: 'The form of a subcategory',
     params: idParams,
     response: Form,
+  }),
+}
+
+export const questions = {
+  list: endpoint({
+    method: 'GET',
+    path: '/questions',
+    summary: 'Every question that the forms ask now, by label',
+    response: z.object({ items: z.array(Question) }),
   }),
 }
 

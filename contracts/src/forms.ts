@@ -71,6 +71,23 @@ export const FormField = z.discriminatedUnion('type', [
 ])
 export type FormField = z.infer<typeof FormField>
 
+export const FieldType = z.enum([
+  'text',
+  'textarea',
+  'number',
+  'email',
+  'phone',
+  'date',
+  'datetime',
+  'select',
+  'radio',
+  'multiselect',
+  'checkbox',
+  'rating',
+  'file',
+  'lookup',
+] satisfies FormField['type'][])
+
 export const FormFields = z.array(FormField).max(60)
 
 export type AnswerValue = string | number | boolean | string[]

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { apiFor, signIn } from '../people.ts'
 import { logTicket } from '../tickets.ts'
-import { expectUsable, looks, withoutSeriousFindings, withoutSmallTargets } from '../usable.ts'
+import { expectUsable, looks, withoutSeriousFindings } from '../usable.ts'
 
 /** A word of this run's own, of letters only, so that it can be misspelt. */
 const ownWord = () =>
@@ -47,7 +47,6 @@ for (const { device, theme } of looks) {
       await expect(page.getByRole('link', { name: title })).toBeVisible()
       await expect(page.getByRole('link', { name: title }).locator('mark')).toHaveText(word)
       await expectUsable(page, 'results')
-      if (device === 'phone') await withoutSmallTargets(page)
       await page.reload()
       await expect(page.getByRole('link', { name: title })).toBeVisible()
       await page.getByRole('button', { name: 'Remove the search' }).click()

@@ -491,6 +491,7 @@ export const accessMatrix: MatrixRow[] = [
     params: { id: '$nobody' },
   },
   { expect: '401 200 200 200 200 200 200 200 200 200 200', endpoint: 'categories.fields', params: { id: '$parking' } },
+  { expect: '401 200 200 200 200 200 200 200 200 200 200', endpoint: 'questions.list' },
   { expect: '401 200 200 200 200 200 200 200 200 200 200', endpoint: 'studios.list' },
   { expect: '401 200 200 200 200 200 200 200 200 200 200', endpoint: 'lookups.list' },
 

@@ -63,7 +63,7 @@ type Sent<E extends Endpoint> = Request<E> & { headers?: Record<string, string> 
 export type TestApp = Awaited<ReturnType<typeof startTestApp>>
 
 /** The whole API on a database of its own with the catalogue in it, reached through its front door. */
-export async function startTestApp(env: Record<string, string> = {}) {
+export async function startTestApp(env: Record<string, string> = {}, { fill = installCatalogue } = {}) {
   const database = await createTestDatabase()
   const dataDir = mkdtempSync(path.join(tmpdir(), 'physique57-files-'))
   const config = loadConfig({
@@ -93,7 +93,7 @@ export async function startTestApp(env: Record<string, string> = {}) {
     applicationName: 'test',
     onError: () => {},
   })
-  await everything.transaction().execute(installCatalogue)
+  await everything.transaction().execute(fill)
   const runJobs = jobsOf(config, everything, deps)
 
   const stop = async () => {

@@ -57,6 +57,18 @@ export const findCurrentForm = (db: Db, subcategoryId: string) =>
     .limit(1)
     .executeTakeFirst()
 
+/** The current form of each subcategory that is in use. */
+export const findCurrentForms = (db: Db) =>
+  db
+    .selectFrom('formVersions')
+    .innerJoin('subcategories', 'subcategories.id', 'formVersions.subcategoryId')
+    .distinctOn('formVersions.subcategoryId')
+    .select(['formVersions.subcategoryId', 'fields'])
+    .where('subcategories.isActive', '=', true)
+    .orderBy('formVersions.subcategoryId')
+    .orderBy('version', 'desc')
+    .execute()
+
 export const findStudios = (db: Db) =>
   db
     .selectFrom('studios')

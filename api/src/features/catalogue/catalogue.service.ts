@@ -8,11 +8,13 @@ import {
   findCategory,
   findChoosable,
   findCurrentForm,
+  findCurrentForms,
   findLookups,
   findStudios,
   findSubcategories,
   findSubcategory,
 } from './catalogue.queries.ts'
+import { questionsOf } from './questions-of.ts'
 
 export { findCurrentForm, findStudio, findSubcategory } from './catalogue.queries.ts'
 
@@ -40,6 +42,11 @@ export const getForm = (ctx: Context, subcategoryId: string) =>
     if (!form) throw notFound('This subcategory')
     return form
   })
+
+export const listQuestions = (ctx: Context) =>
+  readOnly(ctx, async ({ db }) => ({
+    items: questionsOf((await findCurrentForms(db)).flatMap(({ fields }) => fields)),
+  }))
 
 export const listStudios = (ctx: Context) => readOnly(ctx, async ({ db }) => ({ items: await findStudios(db) }))
 

@@ -1,4 +1,4 @@
-import { categories, type Id, lookups, people, studios } from '@physique57/contracts'
+import { categories, type Id, lookups, people, questions, studios } from '@physique57/contracts'
 import { queryOptions } from '@tanstack/react-query'
 import { call } from '../../lib/call.ts'
 
@@ -16,6 +16,12 @@ export const catalogueQueries = {
     queryOptions({
       queryKey: ['catalogue', 'form', subcategoryId],
       queryFn: () => call(categories.fields, { params: { id: subcategoryId } }),
+      ...rarelyChanges,
+    }),
+  questions: () =>
+    queryOptions({
+      queryKey: ['catalogue', 'questions'],
+      queryFn: async () => (await call(questions.list)).items,
       ...rarelyChanges,
     }),
   studios: () =>

@@ -1,13 +1,15 @@
 import { Search } from 'lucide-react'
-import { lazy, Suspense, useEffect } from 'react'
+import { useEffect } from 'react'
 import { controlClass } from '../../components/ui/input.tsx'
 import { Kbd } from '../../components/ui/kbd.tsx'
+import { Part } from '../../components/ui/part.tsx'
 import { cx } from '../../lib/cx.ts'
+import { lazyPart } from '../../lib/lazy-part.ts'
 import { useShortcuts } from '../../lib/shortcuts.ts'
-import { openSearch, useSearchPanel } from './search-panel-store.ts'
+import { closeSearch, openSearch, useSearchPanel } from './search-panel-store.ts'
 
 const load = () => import('./search-panel.tsx')
-const SearchPanel = lazy(load)
+const SearchPanel = lazyPart(load)
 
 /** In the top bar: opens the search, which is fetched when somebody is about to use it. */
 export function SearchBox() {
@@ -21,8 +23,8 @@ export function SearchBox() {
         aria-haspopup="dialog"
         aria-keyshortcuts="/ Control+K Meta+K"
         onClick={() => openSearch()}
-        onPointerEnter={() => void load()}
-        onFocus={() => void load()}
+        onPointerEnter={fetchSoon}
+        onFocus={fetchSoon}
         className={cx(
           controlClass,
           'h-8 cursor-text border-line! px-2.5 text-ink-3! md:max-w-90 max-md:h-11 max-md:px-3',
@@ -35,10 +37,17 @@ export function SearchBox() {
         </span>
         <Kbd keys="/" />
       </button>
-      <Suspense>{isOpen && <SearchPanel />}</Suspense>
+      {isOpen && (
+        <Part onMissing={closeSearch}>
+          <SearchPanel />
+        </Part>
+      )}
     </>
   )
 }
+
+/** Whoever points at it is about to use it; if it does not come now, it is asked for again then. */
+const fetchSoon = () => void load().catch(() => undefined)
 
 /** Also while somebody types: no browser or text field does anything better with it. */
 function listenForCtrlK(): () => void {

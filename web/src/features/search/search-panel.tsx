@@ -27,6 +27,11 @@ export default function SearchPanel() {
   const hits = useQuery(quickSearchQuery(typed === '' ? '' : q))
   const isCurrent = q === typed && !hits.isPlaceholderData && !hits.isPending
 
+  // whatever was marked before, the best fit is what Enter opens
+  const [marked, setMarked] = useState({ text: '', value: '' })
+  if (typed !== '' && isCurrent && marked.text !== typed)
+    setMarked({ text: typed, value: hits.data?.items[0] ? `ticket ${hits.data.items[0].id}` : 'all' })
+
   const openTicket = (ticket: { id: string; key: string; title: string }) => {
     if (typed) rememberSearch(typed)
     rememberTicket(ticket)
@@ -48,7 +53,14 @@ export default function SearchPanel() {
           className="overlay-in fixed inset-0 z-40 flex flex-col bg-raised text-ink shadow-dialog outline-none md:inset-auto md:top-[min(12vh,120px)] md:left-1/2 md:max-h-[min(560px,calc(100dvh-160px))] md:w-150 md:max-w-[calc(100vw-48px)] md:-translate-x-1/2 md:rounded-lg"
         >
           <Dialog.Title className="sr-only">Search and commands</Dialog.Title>
-          <Command shouldFilter={false} label="Search and commands" loop className="flex min-h-0 flex-1 flex-col">
+          <Command
+            value={marked.value}
+            onValueChange={(value) => setMarked({ text: marked.text, value })}
+            shouldFilter={false}
+            label="Search and commands"
+            loop
+            className="flex min-h-0 flex-1 flex-col"
+          >
             <div className="flex h-12 flex-none items-center gap-2 border-line border-b px-4 max-md:h-13 max-md:px-1">
               {isPhone ? (
                 <IconButton icon={ChevronLeft} label="Close" onClick={closeSearch} />

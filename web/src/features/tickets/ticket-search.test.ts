@@ -1,5 +1,6 @@
+import type { TicketCondition } from '@physique57/contracts'
 import { expect, test } from 'vitest'
-import { filtersOf, isFiltered, ticketSearch, valuesOf, withoutFilters, withValues } from './ticket-search.ts'
+import { conditionsIn, filtersOf, isFiltered, ticketSearch, withConditions, withoutFilters } from './ticket-search.ts'
 
 test.each([
   ['nothing said: what is open', {}, { open: 'true' }],
@@ -18,11 +19,44 @@ test('a damaged address shows a list, not an error', () => {
   expect(ticketSearch.parse({ view: 'nonsense', status: 5, sort: 'up', extra: 1 })).toEqual({})
 })
 
-test('filters are put in and taken out value by value', () => {
-  const search = withValues({ view: 'mine' }, 'status', ['new', 'assigned'])
-  expect(search.status).toBe('new,assigned')
-  expect(valuesOf(search, 'status')).toEqual(['new', 'assigned'])
+const is = (field: TicketCondition['field'], ...values: string[]): TicketCondition => ({
+  field,
+  operator: 'is',
+  not: false,
+  values,
+})
+
+test('conditions are put into the address and read from it, simple ones under their own name', () => {
+  const conditions = [
+    is('status', 'new', 'assigned'),
+    is('team', 'none'),
+    { ...is('priority', 'low'), not: true },
+    { field: 'due', operator: 'before', not: false, values: ['2h'] } as const,
+  ]
+  const search = withConditions({ view: 'mine', q: 'ac' }, conditions as TicketCondition[])
+  expect(search).toEqual({
+    view: 'mine',
+    q: 'ac',
+    status: 'new,assigned',
+    filter: 'team:none -priority:low due:<2h',
+  })
+  expect(conditionsIn(search)).toEqual(conditions)
   expect(isFiltered(search)).toBe(true)
-  expect(isFiltered(withValues(search, 'status', []))).toBe(false)
-  expect(withoutFilters(search).view).toBe('mine')
+  expect(isFiltered(withConditions({ view: 'mine' }, []))).toBe(false)
+  expect(withoutFilters(search)).toEqual({ view: 'mine' })
+})
+
+test('two conditions on one field both stand', () => {
+  const both = [is('studio', 'a'), is('studio', 'b')]
+  expect(conditionsIn(withConditions({}, both))).toEqual(both)
+})
+
+test('a damaged filter is left out of what the API is asked', () => {
+  expect(filtersOf({ filter: 'status:nonsense due:<2h' })).toEqual({ open: 'true', filter: 'due:<2h' })
+})
+
+test('a status asked for in words or conditions replaces "open"', () => {
+  expect(filtersOf({ filter: 'status:open' }).open).toBeUndefined()
+  expect(filtersOf({ q: 'ac status:closed' }).open).toBeUndefined()
+  expect(filtersOf({ filter: '-status:pending' }).open).toBe('true')
 })

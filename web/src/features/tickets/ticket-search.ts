@@ -1,4 +1,11 @@
-import { type TicketFiltersSent, TicketSort } from '@physique57/contracts'
+import {
+  formatTicketQuery,
+  parseTicketQuery,
+  type TicketCondition,
+  type TicketFieldKey,
+  type TicketFiltersSent,
+  TicketSort,
+} from '@physique57/contracts'
 import { z } from 'zod'
 
 export const ticketViews = ['open', 'mine', 'unassigned', 'overdue', 'reported', 'all'] as const
@@ -16,14 +23,24 @@ export const ticketSearch = z.object({
   studioId: list,
   teamId: list,
   clientId: list,
+  /** All other conditions, such as `-status:pending due:<2h`. */
+  filter: list,
   /** What somebody looks for, as typed. */
   q: z.coerce.string().trim().min(1).max(500).optional().catch(undefined),
   sort: TicketSort.optional().catch(undefined),
 })
 export type TicketSearch = z.infer<typeof ticketSearch>
 
-export const filterFields = ['status', 'priority', 'categoryId', 'studioId', 'teamId'] as const
-export type FilterField = (typeof filterFields)[number]
+/** Conditions whose place in the address has a name of its own; all others stand together in `filter`. */
+const named = {
+  status: 'status',
+  priority: 'priority',
+  categoryId: 'category',
+  studioId: 'studio',
+  teamId: 'team',
+  clientId: 'client',
+} as const satisfies Partial<Record<keyof TicketSearch, TicketFieldKey>>
+const namedParams = Object.keys(named) as (keyof typeof named)[]
 
 const viewFilters: Record<TicketView, TicketFiltersSent> = {
   open: { open: 'true' },
@@ -36,30 +53,60 @@ const viewFilters: Record<TicketView, TicketFiltersSent> = {
 
 /** What the API is asked for. A chosen status says more than the view's "open". */
 export function filtersOf(search: TicketSearch): TicketFiltersSent {
-  const { view = 'open', ...filters } = search
+  const { view = 'open', filter: _, sort: __, ...rest } = search
   const sort = sortOf(search)
   const { open, ...ofView } = viewFilters[view]
-  const chosen = Object.fromEntries(Object.entries(filters).filter(([name, value]) => value && name !== 'sort'))
+  const chosen = Object.fromEntries(Object.entries(rest).filter(([, value]) => value))
+  // written anew: what is no condition would make the API refuse the whole
+  const filter = writeFilter(readFilter(search))
   return {
-    ...(filters.status ? {} : { open }),
+    ...(asksForStatus(search) ? {} : { open }),
     ...ofView,
     ...chosen,
-    ...((filters.q || sort !== '-createdAt') && { sort }),
+    ...(filter && { filter }),
+    ...((search.q || sort !== '-createdAt') && { sort }),
   }
 }
+
+const readFilter = ({ filter }: TicketSearch): TicketCondition[] => parseTicketQuery(filter ?? '').conditions
+
+const writeFilter = (conditions: TicketCondition[]): string | undefined =>
+  formatTicketQuery({ conditions, words: [], phrases: [], unwanted: [] }) || undefined
+
+const asksForStatus = (search: TicketSearch): boolean =>
+  [...conditionsIn(search), ...parseTicketQuery(search.q ?? '').conditions].some(
+    ({ field, not }) => field === 'status' && !not,
+  )
 
 /** What is looked for comes best match first, anything else newest first. */
 export const sortOf = ({ sort, q }: TicketSearch): TicketSort =>
   sort === 'relevance' && !q ? '-createdAt' : (sort ?? (q ? 'relevance' : '-createdAt'))
 
-export const valuesOf = (search: TicketSearch, field: FilterField): string[] => search[field]?.split(',') ?? []
+/** What narrows the list, beside the view and the words looked for. */
+export const conditionsIn = (search: TicketSearch): TicketCondition[] => [
+  ...namedParams.flatMap((param): TicketCondition[] => {
+    const values = search[param]?.split(',').filter(Boolean) ?? []
+    return values.length > 0 ? [{ field: named[param], operator: 'is', not: false, values }] : []
+  }),
+  ...readFilter(search),
+]
 
-export const withValues = (search: TicketSearch, field: FilterField, values: string[]): TicketSearch => ({
-  ...search,
-  [field]: values.length > 0 ? values.join(',') : undefined,
-})
+/** The same list, narrowed by these instead. */
+export function withConditions({ view, q, sort }: TicketSearch, conditions: TicketCondition[]): TicketSearch {
+  const next: TicketSearch = { view, q, sort }
+  const others = conditions.filter((condition) => {
+    const param = namedParams.find((each) => named[each] === condition.field)
+    if (!param || next[param] || !isSimple(condition)) return true
+    next[param] = condition.values.join(',')
+    return false
+  })
+  return { ...next, filter: writeFilter(others) }
+}
 
-export const isFiltered = (search: TicketSearch): boolean =>
-  Boolean(search.q ?? search.clientId) || filterFields.some((field) => search[field])
+/** Ids and names of choices; `none`, `open` and parts of names are for `filter`. */
+const isSimple = ({ not, operator, values }: TicketCondition): boolean =>
+  !not && operator === 'is' && values.every((value) => /^[\w-]+$/.test(value) && value !== 'none' && value !== 'open')
 
-export const withoutFilters = (search: TicketSearch): TicketSearch => ({ view: search.view, sort: search.sort })
+export const isFiltered = (search: TicketSearch): boolean => search.q !== undefined || conditionsIn(search).length > 0
+
+export const withoutFilters = ({ view, sort }: TicketSearch): TicketSearch => ({ view, sort })

@@ -1,12 +1,20 @@
+import { fieldOf, type TicketCondition } from '@physique57/contracts'
 import { UsersRound } from 'lucide-react'
 import { Button, ButtonLink } from '../../../components/ui/button.tsx'
 import { openSearch } from '../../search/search-panel-store.ts'
-import { filterFields, isFiltered, sortOf, type TicketSearch, valuesOf, withoutFilters } from '../ticket-search.ts'
+import {
+  conditionsIn,
+  isFiltered,
+  sortOf,
+  type TicketSearch,
+  withConditions,
+  withoutFilters,
+} from '../ticket-search.ts'
 import { AddFilter } from './add-filter.tsx'
 import { FilterChip } from './filter-chip.tsx'
 import { SearchChip } from './search-chip.tsx'
 import { SortMenu } from './sort-menu.tsx'
-import { useFilterChoices } from './use-filter-choices.ts'
+import { type FilterField, useFilterFields } from './use-filter-fields.ts'
 
 interface FilterBarProps {
   search: TicketSearch
@@ -15,8 +23,10 @@ interface FilterBarProps {
 
 /** What narrows the list, each as a chip that can be changed and removed. */
 export function FilterBar({ search, onChange }: FilterBarProps) {
-  const choices = useFilterChoices()
-  const [team, ...otherTeams] = valuesOf(search, 'teamId')
+  const fields = useFilterFields()
+  const conditions = conditionsIn(search)
+  const narrow = (next: TicketCondition[]) => onChange(withConditions(search, next))
+  const teamId = onlyTeam(conditions)
   return (
     <div className="flex min-h-(--bar) flex-none items-center gap-1.5 border-line border-b px-3 max-md:min-h-14 max-md:gap-2 max-md:px-4">
       <div className="flex min-w-0 flex-1 items-center gap-1.5 overflow-x-auto py-1 [scrollbar-width:none] max-md:gap-2">
@@ -27,19 +37,24 @@ export function FilterBar({ search, onChange }: FilterBarProps) {
             onRemove={() => onChange({ ...search, q: undefined })}
           />
         )}
-        {filterFields
-          .filter((field) => valuesOf(search, field).length > 0)
-          .map((field) => (
-            <FilterChip key={field} field={field} choice={choices[field]} search={search} onChange={onChange} />
-          ))}
-        <AddFilter choices={choices} search={search} onChange={onChange} />
+        {conditions.map((condition, index) => (
+          <FilterChip
+            // biome-ignore lint/suspicious/noArrayIndexKey: two conditions may be about the same field
+            key={`${condition.field} ${index}`}
+            field={fields.find(({ key }) => key === condition.field) ?? unknownField(condition)}
+            condition={condition}
+            onChange={(next) => narrow(conditions.with(index, next))}
+            onRemove={() => narrow(conditions.filter((_, each) => each !== index))}
+          />
+        ))}
+        <AddFilter fields={fields} conditions={conditions} onChange={narrow} />
         {isFiltered(search) && (
           <Button variant="ghost" size="sm" onClick={() => onChange(withoutFilters(search))}>
             Clear
           </Button>
         )}
-        {team && otherTeams.length === 0 && (
-          <ButtonLink to="/teams/$teamId" params={{ teamId: team }} variant="ghost" size="sm" icon={UsersRound}>
+        {teamId && (
+          <ButtonLink to="/teams/$teamId" params={{ teamId }} variant="ghost" size="sm" icon={UsersRound}>
             Team page
           </ButtonLink>
         )}
@@ -47,4 +62,19 @@ export function FilterBar({ search, onChange }: FilterBarProps) {
       <SortMenu sort={sortOf(search)} isSearch={Boolean(search.q)} onChange={(sort) => onChange({ ...search, sort })} />
     </div>
   )
+}
+
+/** One that came in a link, or that no form asks any more. */
+const unknownField = ({ field, operator }: TicketCondition): FilterField => ({
+  key: field,
+  label: fieldOf(field).label,
+  kind: 'text',
+  operators: [operator],
+  options: [],
+})
+
+function onlyTeam(conditions: TicketCondition[]): string | undefined {
+  const [team, ...others] = conditions.filter(({ field, not }) => field === 'team' && !not)
+  const [id, ...more] = team?.values ?? []
+  return others.length + more.length === 0 && id !== 'none' ? id : undefined
 }

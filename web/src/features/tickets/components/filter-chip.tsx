@@ -1,14 +1,17 @@
+import type { TicketCondition } from '@physique57/contracts'
 import { X } from 'lucide-react'
+import { Menu, MenuChoice } from '../../../components/ui/menu.tsx'
 import { Popover } from '../../../components/ui/popover.tsx'
-import { type FilterField, type TicketSearch, valuesOf, withValues } from '../ticket-search.ts'
-import { FilterOptions } from './filter-options.tsx'
-import type { FilterChoice } from './use-filter-choices.ts'
+import { useTimeZone } from '../../../stores/auth-store.ts'
+import { saidAs, valueInWords, wayInWords, waysOf } from '../condition-words.ts'
+import { ConditionEditor, usualValue } from './condition-editor.tsx'
+import type { FilterField } from './use-filter-fields.ts'
 
 interface FilterChipProps {
   field: FilterField
-  choice: FilterChoice
-  search: TicketSearch
-  onChange: (search: TicketSearch) => void
+  condition: TicketCondition
+  onChange: (condition: TicketCondition) => void
+  onRemove: () => void
 }
 
 export const chipClass =
@@ -16,29 +19,58 @@ export const chipClass =
 export const chipPartClass =
   'inline-flex items-center gap-1 px-1.5 border-line border-l first:border-l-0 focus-inside hover:bg-hover max-md:px-2.5'
 
-/** One filter: what it is about, its values (press to change them), and a button that removes it. */
-export function FilterChip({ field, choice, search, onChange }: FilterChipProps) {
-  const values = valuesOf(search, field)
-  const names = values.map((value) => choice.options.find((option) => option.value === value)?.label ?? '…')
+/** One filter: what it is about, how, with which values (press either to change it), and a button that removes it. */
+export function FilterChip({ field, condition, onChange, onRemove }: FilterChipProps) {
+  const zone = useTimeZone()
+  const { operator, not, values } = condition
+  const names = values.map((value) => valueInWords(field, operator, value, zone))
   const shown = names.length > 2 ? `${names.slice(0, 2).join(', ')} +${names.length - 2}` : names.join(', ')
+  const ways = waysOf(field).map((way) => ({
+    value: `${way.not ? '-' : ''}${way.operator}`,
+    label: wayInWords(field, way),
+    way,
+  }))
+  const change = (chosen: string) => {
+    const way = ways.find(({ value }) => value === chosen)?.way
+    if (way) onChange(saidAs(condition, way, usualValue(field, way.operator)))
+  }
   return (
-    <span className={chipClass}>
-      <Popover
-        title={choice.label}
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would need a visible legend
+    <span role="group" aria-label={`Filter ${field.label}`} className={chipClass}>
+      <Menu
         trigger={
-          <button type="button" className={chipPartClass} title={names.join(', ')}>
-            <span className="text-ink-3">{choice.label}</span>{' '}
-            <span className="text-ink-3 max-md:hidden">{values.length > 1 ? 'is any of' : 'is'}</span>{' '}
-            <span className="font-medium">{shown}</span>
+          <button
+            type="button"
+            className={chipPartClass}
+            aria-label={`${field.label} ${wayInWords(field, condition, values)}: change how`}
+          >
+            <span className="text-ink-3">{field.label}</span>
+            <span className="text-ink-3 max-md:hidden">{wayInWords(field, condition, values)}</span>
+            {not && <span className="text-ink-3 md:hidden">not</span>}
           </button>
         }
       >
-        <FilterOptions choice={choice} values={values} onChange={(next) => onChange(withValues(search, field, next))} />
+        <MenuChoice label={field.label} value={`${not ? '-' : ''}${operator}`} options={ways} onChange={change} />
+      </Menu>
+      <Popover
+        title={field.label}
+        trigger={
+          <button type="button" className={chipPartClass} title={names.join(', ')}>
+            <span className="sr-only">{field.label}: </span>
+            <span className="clip max-w-60 font-medium">{shown}</span>
+          </button>
+        }
+      >
+        <ConditionEditor
+          field={field}
+          condition={condition}
+          onChange={(next) => (next.values.length > 0 ? onChange(next) : onRemove())}
+        />
       </Popover>
       <button
         type="button"
-        aria-label={`Remove filter ${choice.label}`}
-        onClick={() => onChange(withValues(search, field, []))}
+        aria-label={`Remove filter ${field.label}`}
+        onClick={onRemove}
         className={`${chipPartClass} text-ink-3 max-md:w-11 max-md:justify-center`}
       >
         <X aria-hidden className="size-3 max-md:size-4" strokeWidth={2} />
