@@ -15,7 +15,7 @@ interface FilterChipProps {
 }
 
 export const chipClass =
-  'inline-flex h-6 flex-none items-stretch overflow-hidden whitespace-nowrap rounded-sm border border-line-strong bg-surface text-xs max-md:h-[46px] max-md:rounded-lg max-md:text-base'
+  'relative inline-flex h-6 flex-none items-stretch overflow-hidden whitespace-nowrap rounded-sm border border-line-strong bg-surface text-xs max-md:h-[46px] max-md:rounded-lg max-md:text-base'
 export const chipPartClass =
   'inline-flex items-center gap-1 px-1.5 border-line border-l first:border-l-0 focus-inside hover:bg-hover max-md:px-2.5'
 
@@ -39,14 +39,11 @@ export function FilterChip({ field, condition, onChange, onRemove }: FilterChipP
     <span role="group" aria-label={`Filter ${field.label}`} className={chipClass}>
       <Menu
         trigger={
-          <button
-            type="button"
-            className={chipPartClass}
-            aria-label={`${field.label} ${wayInWords(field, condition, values)}: change how`}
-          >
-            <span className="text-ink-3">{field.label}</span>
+          <button type="button" className={chipPartClass}>
+            <span className="text-ink-3">{field.label}</span>{' '}
             <span className="text-ink-3 max-md:hidden">{wayInWords(field, condition, values)}</span>
             {not && <span className="text-ink-3 md:hidden">not</span>}
+            <span className="sr-only">: change how</span>
           </button>
         }
       >

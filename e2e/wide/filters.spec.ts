@@ -1,0 +1,73 @@
+import { expect, test } from '@playwright/test'
+import { apiFor, signIn } from '../people.ts'
+import { logTicket } from '../tickets.ts'
+import { expectUsable, withoutSeriousFindings } from '../usable.ts'
+
+for (const device of ['desk', 'phone'] as const) {
+  test(`the list is narrowed by any field and by answers, on a ${device}`, async ({ browser }) => {
+    const title = `Stepper squeaks ${Date.now()} ${device}`
+    await logTicket(await apiFor('manager'), title, { priority: 'low', source: 'whatsapp' })
+    const { page, context } = await signIn(browser, 'manager', device)
+    const ticket = page.getByRole('link', { name: title })
+    const filter = page.getByRole('button', { name: 'Filter', exact: true })
+    const panel = page.getByRole('dialog', { name: 'Filter' })
+    const chip = (name: string) => page.getByRole('group', { name: `Filter ${name}` })
+    await expect(ticket).toBeVisible()
+
+    await test.step('a field is found by its name, and its value ticked', async () => {
+      await filter.click()
+      await panel.getByLabel('Find a field').fill('sour')
+      await panel.getByRole('button', { name: 'Source', exact: true }).click()
+      await panel.getByRole('checkbox', { name: 'WhatsApp' }).click()
+      await withoutSeriousFindings(page, 'filter')
+      await page.keyboard.press('Escape')
+      await expect(chip('Source')).toContainText('WhatsApp')
+      await expect(page).toHaveURL(/filter=source/)
+      await expect(ticket).toBeVisible()
+    })
+
+    await test.step('"is" becomes "is not"', async () => {
+      await chip('Source')
+        .getByRole('button', { name: /change how/ })
+        .click()
+      await page.getByRole('menuitemradio', { name: 'is not' }).click()
+      await expect(page).toHaveURL(/filter=-source/)
+      await expect(ticket).toHaveCount(0)
+      await chip('Source').getByRole('button', { name: 'Remove filter Source' }).click()
+      await expect(chip('Source')).toHaveCount(0)
+      await expect(ticket).toBeVisible()
+    })
+
+    await test.step('a stretch of time', async () => {
+      await filter.click()
+      await panel.getByLabel('Find a field').fill('created')
+      await panel.getByRole('button', { name: 'Created', exact: true }).click()
+      await panel.getByRole('button', { name: 'in the last 2 hours' }).click()
+      await expect(chip('Created')).toContainText('in the last 2 hours')
+      await expect(ticket).toBeVisible()
+    })
+
+    await test.step('a question of a form', async () => {
+      await filter.click()
+      await panel.getByLabel('Find a field').fill('credits')
+      await panel
+        .getByRole('button', { name: /credits/i })
+        .first()
+        .click()
+      await panel.getByRole('checkbox', { name: 'No', exact: true }).click()
+      await page.keyboard.press('Escape')
+      await expect(page).toHaveURL(/form\.creditsDeducted/)
+      await expect(ticket).toBeVisible()
+      await expectUsable(page, 'narrowed list')
+    })
+
+    await test.step('a copied link shows the same, and all is taken away at once', async () => {
+      await page.goto(page.url())
+      await expect(chip('Created')).toBeVisible()
+      await expect(ticket).toBeVisible()
+      await page.getByRole('button', { name: 'Clear', exact: true }).click()
+      await expect(page).not.toHaveURL(/filter=/)
+    })
+    await context.close()
+  })
+}
