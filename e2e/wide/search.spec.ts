@@ -9,6 +9,7 @@ const ownWord = () =>
 
 for (const { device, theme } of looks) {
   test(`what is typed is found while typing, on a ${device} in ${theme}`, async ({ browser }) => {
+    test.slow() // four pages, each looked at by axe
     const word = ownWord()
     const title = `Turnstile ${word} beeps`
     await logTicket(await apiFor('manager'), title, { description: 'तौलिया beside the gate, says the client' })

@@ -15,14 +15,16 @@ interface AddFilterProps {
   fields: FilterField[]
   conditions: TicketCondition[]
   onChange: (conditions: TicketCondition[]) => void
+  onOpen: () => void
 }
 
 /** First the field, then its values; each choice narrows the list at once. */
-export function AddFilter({ fields, conditions, onChange }: AddFilterProps) {
+export function AddFilter({ fields, conditions, onChange, onOpen }: AddFilterProps) {
   const [isOpen, setOpen] = useState(false)
   const [field, setField] = useState<FilterField | null>(null)
   const [typed, setTyped] = useState('')
   const show = (next: boolean) => {
+    if (next) onOpen()
     setOpen(next)
     setField(null)
     setTyped('')

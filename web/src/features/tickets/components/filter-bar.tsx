@@ -1,5 +1,6 @@
-import { fieldOf, type TicketCondition } from '@physique57/contracts'
+import { fieldOf, isFormKey, type TicketCondition } from '@physique57/contracts'
 import { UsersRound } from 'lucide-react'
+import { useState } from 'react'
 import { Button, ButtonLink } from '../../../components/ui/button.tsx'
 import { openSearch } from '../../search/search-panel-store.ts'
 import {
@@ -23,8 +24,9 @@ interface FilterBarProps {
 
 /** What narrows the list, each as a chip that can be changed and removed. */
 export function FilterBar({ search, onChange }: FilterBarProps) {
-  const fields = useFilterFields()
   const conditions = conditionsIn(search)
+  const [isChoosing, setChoosing] = useState(false)
+  const fields = useFilterFields({ withQuestions: isChoosing || conditions.some(({ field }) => isFormKey(field)) })
   const narrow = (next: TicketCondition[]) => onChange(withConditions(search, next))
   const teamId = onlyTeam(conditions)
   return (
@@ -47,7 +49,7 @@ export function FilterBar({ search, onChange }: FilterBarProps) {
             onRemove={() => narrow(conditions.filter((_, each) => each !== index))}
           />
         ))}
-        <AddFilter fields={fields} conditions={conditions} onChange={narrow} />
+        <AddFilter fields={fields} conditions={conditions} onChange={narrow} onOpen={() => setChoosing(true)} />
         {isFiltered(search) && (
           <Button variant="ghost" size="sm" onClick={() => onChange(withoutFilters(search))}>
             Clear

@@ -37,12 +37,12 @@ export interface FilterField {
   options: FilterOption[]
 }
 
-/** Everything one can filter by: the fields of a ticket, then the questions of the forms. */
-export function useFilterFields(): FilterField[] {
+/** Everything one can filter by: the fields of a ticket, then the questions of the forms, once they are wanted. */
+export function useFilterFields({ withQuestions }: { withQuestions: boolean }): FilterField[] {
   const categories = useQuery(catalogueQueries.categories()).data ?? []
   const studios = useQuery(catalogueQueries.studios()).data ?? []
-  const lookups = useQuery(catalogueQueries.lookups()).data ?? []
-  const questions = useQuery(catalogueQueries.questions()).data ?? []
+  const lookups = useQuery({ ...catalogueQueries.lookups(), enabled: withQuestions }).data ?? []
+  const questions = useQuery({ ...catalogueQueries.questions(), enabled: withQuestions }).data ?? []
   const assignable = useQuery(assignableQuery()).data
   const known: Partial<Record<TicketFieldKey, FilterOption[]>> = {
     ...fixedOptions,
