@@ -1,4 +1,4 @@
-import type { Notification } from '@physique57/contracts'
+import { type Notification, responseAnchor } from '@physique57/contracts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useRouter } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
@@ -15,7 +15,12 @@ export function LiveUpdates({ userId }: { userId: string }) {
   const client = useQueryClient()
   const navigate = useNavigate()
   const open = useRef((_: Notification) => {})
-  open.current = ({ ticket }) => void navigate({ to: '/tickets/$ticketId', params: { ticketId: ticket.id } })
+  open.current = ({ ticket, responseId }) =>
+    void navigate({
+      to: '/tickets/$ticketId',
+      params: { ticketId: ticket.id },
+      ...(responseId && { hash: responseAnchor(responseId) }),
+    })
   const router = useRouter()
   const isOnScreen = useRef((_: Notification): boolean => false)
   isOnScreen.current = ({ ticket }) => router.state.location.pathname === `/tickets/${ticket.id}`

@@ -7,6 +7,7 @@ import { assignTicket } from './assign-ticket.service.ts'
 import { findTicketPage } from './ticket-list.queries.ts'
 import { closeTicket, deleteTicket, reopenTicket, resolveTicket } from './ticket-moves.service.ts'
 import { changeTicket } from './update-ticket.service.ts'
+import { readWanted } from './wanted-tickets.ts'
 
 /** Those the caller does not see. */
 export async function findUnseen(db: Db, ids: string[]): Promise<string[]> {
@@ -17,12 +18,12 @@ export async function findUnseen(db: Db, ids: string[]): Promise<string[]> {
 
 /** What the list shows with this filter, oldest first. */
 export async function findMatching(
-  { db, actor, now }: Tx,
+  tx: Tx,
   filter: NonNullable<BulkUpdate['filter']>,
   limit: number,
 ): Promise<string[]> {
-  const filters = { ...filter, sort: '-createdAt' as const, limit }
-  const rows = await findTicketPage(db, actor, filters, undefined, now)
+  const wanted = await readWanted(tx.db, { ...filter, sort: '-createdAt' })
+  const rows = await findTicketPage(tx.db, tx, wanted, limit, undefined)
   return rows
     .slice(0, limit)
     .map(({ id }) => id)

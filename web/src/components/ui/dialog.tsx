@@ -12,9 +12,12 @@ export interface DialogProps {
   /** Buttons, the deciding one last. */
   footer?: ReactNode
   initialFocus?: RefObject<HTMLElement | null> | undefined
-  width?: 'md' | 'lg'
+  width?: keyof typeof widths
   role?: 'dialog' | 'alertdialog'
 }
+
+/** `xl` holds a form as wide as the page that logs a ticket. */
+const widths = { md: 'md:w-110', lg: 'md:w-150', xl: 'md:w-190' } as const
 
 /** Modal: keeps the focus and gives it back. On a phone it sits at the bottom edge, near the thumb. */
 export function Dialog({
@@ -37,7 +40,7 @@ export function Dialog({
           className={cx(
             'overlay-in fixed z-40 flex max-h-[min(720px,calc(100dvh-48px))] flex-col bg-raised text-ink shadow-dialog outline-none',
             'inset-x-0 bottom-0 rounded-t-lg md:mx-auto md:top-[min(16vh,160px)] md:bottom-auto md:max-h-[calc(100dvh-min(16vh,160px)-24px)] md:max-w-[calc(100vw-48px)] md:rounded-lg',
-            width === 'md' ? 'md:w-110' : 'md:w-150',
+            widths[width],
           )}
         >
           <DialogFace

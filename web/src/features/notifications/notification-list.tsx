@@ -1,4 +1,4 @@
-import type { Notification } from '@physique57/contracts'
+import { type Notification, responseAnchor } from '@physique57/contracts'
 import { Link } from '@tanstack/react-router'
 import { Time } from '../../components/ui/time.tsx'
 import { cx } from '../../lib/cx.ts'
@@ -50,6 +50,7 @@ function Line({ notification, onOpen }: { notification: Notification; onOpen: ()
     <Link
       to="/tickets/$ticketId"
       params={{ ticketId: notification.ticket.id }}
+      {...(notification.responseId && { hash: responseAnchor(notification.responseId) })}
       onClick={onOpen}
       className="focus-inside flex min-h-8 items-start gap-2.5 px-4 py-1.5 text-sm hover:bg-hover touch:min-h-11 touch:py-2.5 touch:text-lg in-data-overlay:hover:bg-pressed"
     >

@@ -1,5 +1,5 @@
 import { type Id, teams, type UserTicketFiltersSent, users } from '@physique57/contracts'
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { call } from '../../lib/call.ts'
 import { queryKeys } from '../../lib/query-keys.ts'
 
@@ -60,3 +60,12 @@ export const peopleQueries = {
       ...nextPage,
     }),
 }
+
+/** Everybody who works here and is called so, for choosing one. */
+export const colleaguesQuery = (q: string) =>
+  queryOptions({
+    queryKey: ['people', 'colleagues', q] as const,
+    queryFn: async ({ signal }) => (await call(users.list, { query: { limit: 20, ...(q && { q }) }, signal })).items,
+    staleTime: PEOPLE_AGE,
+    placeholderData: keepPreviousData,
+  })

@@ -116,7 +116,7 @@ function bodyOf(
 const withoutChosen = ({ client: _, subcategoryId: __, studioId: ___, ...rest }: CreateTicketSent) => rest
 
 /** Only the fields of a client that say something. */
-function typedClient({ name, email, phone, membershipNumber, status }: TypedClient): z.input<typeof NewClient> {
+export function typedClient({ name, email, phone, membershipNumber, status }: TypedClient): z.input<typeof NewClient> {
   return {
     name: name.trim(),
     ...(email.trim() && { email: email.trim() }),
@@ -126,11 +126,11 @@ function typedClient({ name, email, phone, membershipNumber, status }: TypedClie
   }
 }
 
-function answersTo(fields: FormField[], values: NewTicketValues): Record<string, unknown> {
+export function answersTo(fields: FormField[], values: NewTicketValues): Record<string, unknown> {
   return Object.fromEntries(fields.map(({ key }) => [key, values.answers[key] ?? undefined]))
 }
 
-function issuesOf(result: z.ZodSafeParseResult<unknown>, prefix = ''): FieldError[] {
+export function issuesOf(result: z.ZodSafeParseResult<unknown>, prefix = ''): FieldError[] {
   if (result.success) return []
   return result.error.issues.map((issue) => ({ path: prefix + issue.path.join('.'), message: inWords(issue) }))
 }

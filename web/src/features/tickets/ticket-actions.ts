@@ -84,3 +84,9 @@ export const close: TicketAction<void> = {
   expected: (ticket) => withStatus(ticket, 'closed'),
   said: (ticket) => `${ticket.key} is closed`,
 }
+
+/** Somebody follows it from now on: oneself, or whoever it is shared with. */
+export const watch: TicketAction<PersonRef> = {
+  send: ({ id: userId }, { params }) => call(tickets.watch, { params, body: { userId } }),
+  expected: (ticket, person) => ({ ...ticket, watchers: [...ticket.watchers, person] }),
+}

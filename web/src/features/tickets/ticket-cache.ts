@@ -17,7 +17,8 @@ export function rememberTicket(client: QueryClient, ticket: Ticket): void {
   })
 }
 
-const inRow = (row: TicketSummary, ticket: Ticket): TicketSummary =>
+/** A row of a list as the ticket itself says it now. */
+export const inRow = (row: TicketSummary, ticket: Ticket): TicketSummary =>
   row.id === ticket.id
     ? {
         ...row,

@@ -113,7 +113,7 @@ export function useNewTicket(opened: OpenedDraft, onLogged: (ticket: Ticket) => 
 }
 
 /** `answers.area` as react-hook-form nests it. */
-function asErrors(errors: { path: string; message: string }[]): FieldErrors<NewTicketValues> {
+export function asErrors(errors: { path: string; message: string }[]): FieldErrors<NewTicketValues> {
   const nested: Record<string, unknown> = {}
   for (const { path, message } of errors) {
     const [first = '', second] = path.split('.')

@@ -1,6 +1,8 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
+import type { TicketSummary } from '@physique57/contracts'
+import { useInfiniteQuery, useQueries } from '@tanstack/react-query'
 import { useState } from 'react'
 import { ticketQueries } from './api.ts'
+import { inRow } from './ticket-cache.ts'
 import { filtersOf, type TicketSearch } from './ticket-search.ts'
 import { useLiveRows } from './use-live-rows.ts'
 
@@ -18,6 +20,20 @@ export function useShownTickets(search: TicketSearch) {
     hasMore: query.hasNextPage,
     isProvisional: query.isPending || query.isPlaceholderData || isOld,
   })
+  const rows = useTrueRows(live.rows)
   const last = query.data?.pages.at(-1)
-  return { query, live, total: last?.total ?? 0, totalIsCapped: last?.totalIsCapped ?? false }
+  return { query, live: { ...live, rows }, total: last?.total ?? 0, totalIsCapped: last?.totalIsCapped ?? false }
 }
+
+/** A row that left the list is asked for by itself, so that it does not go on saying what is no longer so. */
+function useTrueRows(rows: { item: TicketSummary; isGone: boolean }[]) {
+  const gone = rows.filter(({ isGone }) => isGone).slice(0, MOST_ASKED)
+  const now = useQueries({ queries: gone.map(({ item }) => ticketQueries.detail(item.id)) })
+  const fresh = new Map(now.flatMap(({ data }) => (data ? [[data.id, data] as const] : [])))
+  return rows.map((row) => {
+    const ticket = row.isGone ? fresh.get(row.item.id) : undefined
+    return ticket ? { ...row, item: inRow(row.item, ticket) } : row
+  })
+}
+
+const MOST_ASKED = 20

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 
 /** The steps that ask something first. */
-export type TicketDialog = 'resolve' | 'escalate' | 'reopen' | 'merge' | 'delete'
+export type TicketDialog = 'edit' | 'resolve' | 'escalate' | 'reopen' | 'merge' | 'delete'
 
 /** Which of a ticket's dialogs is open; at most one. */
 export function useTicketDialogs() {

@@ -37,6 +37,11 @@ export function ActionBar({ ticket, dialogs }: ActionBarProps) {
       {can.reopen && <Button onClick={() => dialogs.show('reopen')}>Reopen</Button>}
       <StatusMenu ticket={ticket} dialogs={dialogs} isOpen={open === 'status'} onOpenChange={toggle('status')} />
       <PriorityMenu ticket={ticket} />
+      {can.editDetails && (
+        <Button shortcut="E" onClick={() => dialogs.show('edit')}>
+          Edit
+        </Button>
+      )}
       <AssignMenu ticket={ticket} isOpen={open === 'assign'} onOpenChange={toggle('assign')} />
       {can.escalate && <Button onClick={() => dialogs.show('escalate')}>Escalate</Button>}
       <MoreMenu ticket={ticket} dialogs={dialogs} />

@@ -1,4 +1,4 @@
-import type { HistoryEntry, Ticket } from '@physique57/contracts'
+import type { FieldChange, HistoryEntry, Ticket } from '@physique57/contracts'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import {
   Archive,
@@ -8,11 +8,15 @@ import {
   Contrast,
   type LucideIcon,
   MessageSquare,
+  MessageSquareX,
   Pencil,
+  PencilLine,
   RotateCcw,
   Route,
+  Share2,
   SignalHigh,
   Siren,
+  Timer,
   Trash2,
 } from 'lucide-react'
 import { Button } from '../../../components/ui/button.tsx'
@@ -25,6 +29,11 @@ const icons: Record<string, LucideIcon> = {
   created: CirclePlus,
   assigned: Route,
   responded: MessageSquare,
+  response_edited: PencilLine,
+  response_deleted: MessageSquareX,
+  shared: Share2,
+  unshared: Share2,
+  measured: Timer,
   status_changed: Contrast,
   priority_changed: SignalHigh,
   edited: Pencil,
@@ -76,8 +85,40 @@ function Entry({ entry, isFirst }: { entry: HistoryEntry; isFirst: boolean }) {
       <Icon aria-hidden className="z-1 m-[3px] size-3.5 bg-surface text-ink-3" strokeWidth={2} />
       <span className="[overflow-wrap:anywhere]">
         <b className="font-medium text-ink">{entry.actor?.name ?? 'The system'}</b> {entry.sentence}
+        {entry.changes.length > 0 && <Changes changes={entry.changes} />}
       </span>
       <Time at={entry.at} format="short" className="num text-ink-3 text-xs leading-5 touch:text-sm" />
     </li>
+  )
+}
+
+/** What each field said before and after, for whoever wants to read more than the sentence. */
+function Changes({ changes }: { changes: FieldChange[] }) {
+  return (
+    <details className="group/changes">
+      <summary className="w-fit cursor-pointer text-ink-3 text-xs underline decoration-control underline-offset-3 hover:decoration-current touch:py-2.5 touch:text-sm">
+        Before and after
+      </summary>
+      <dl className="grid gap-2 py-1.5">
+        {changes.map(({ field, from, to }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two questions may be called the same, and the story never changes
+          <div key={index} className="grid gap-0.5">
+            <dt className="text-ink-3 text-xs touch:text-sm">{field}</dt>
+            <dd className="whitespace-pre-line">
+              <del className="text-ink-3">
+                <span className="sr-only">Before: </span>
+                {from ?? 'nothing'}
+              </del>
+            </dd>
+            <dd className="whitespace-pre-line">
+              <ins className="no-underline">
+                <span className="sr-only">After: </span>
+                {to ?? 'nothing'}
+              </ins>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
   )
 }

@@ -1,11 +1,12 @@
-import { type Client, clientStatusLabel } from '@physique57/contracts'
+import { clientStatusLabel, type Ticket } from '@physique57/contracts'
 import { Avatar } from '../../../components/ui/avatar.tsx'
 import { Badge } from '../../../components/ui/badge.tsx'
 import { textLinkClass } from '../../../components/ui/text-link.ts'
+import { EarlierTickets } from './earlier-tickets.tsx'
 import { Fact, Facts, Section } from './section.tsx'
 
-/** Who it is about, and how to reach them. */
-export function ClientPanel({ client }: { client: Client | null }) {
+/** Who it is about, how to reach them, and what they reported before. */
+export function ClientPanel({ ticket: { id, client } }: { ticket: Ticket }) {
   if (!client) {
     return (
       <Section title="Client">
@@ -43,6 +44,9 @@ export function ClientPanel({ client }: { client: Client | null }) {
           </Fact>
         )}
       </Facts>
+      <div className="mt-3">
+        <EarlierTickets client={client} except={id} />
+      </div>
     </Section>
   )
 }

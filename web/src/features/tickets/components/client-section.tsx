@@ -7,6 +7,7 @@ import type { NewTicketValues } from '../new-ticket.ts'
 import { ClientByHand } from './client-by-hand.tsx'
 import { ClientCard } from './client-card.tsx'
 import { ClientSearch } from './client-search.tsx'
+import { useKeptDraftToast } from './duplicates.tsx'
 import { EarlierTickets } from './earlier-tickets.tsx'
 import { TicketField } from './ticket-field.tsx'
 
@@ -24,8 +25,15 @@ const moodOptions = moods.map(({ value, icon: Icon }) => ({
   icon: <Icon aria-hidden className="size-3.5 flex-none text-ink-3 touch:size-4.5" strokeWidth={2} />,
 }))
 
+interface ClientSectionProps {
+  choose: (values: Partial<NewTicketValues>) => void
+  /** What they reported before, below. */
+  showsEarlier?: boolean
+}
+
 /** Who reported it, how they feel about it, and what they reported before. */
-export function ClientSection({ choose }: { choose: (values: Partial<NewTicketValues>) => void }) {
+export function ClientSection({ choose, showsEarlier = true }: ClientSectionProps) {
+  const keepDraft = useKeptDraftToast()
   const knownClient = useWatch<NewTicketValues, 'knownClient'>({ name: 'knownClient' })
   const typedClient = useWatch<NewTicketValues, 'client'>({ name: 'client' })
   const who = useRef<HTMLDivElement>(null)
@@ -54,7 +62,7 @@ export function ClientSection({ choose }: { choose: (values: Partial<NewTicketVa
       <TicketField name="clientMood" label="Mood now" optional group>
         {(field) => <Segments value={field.value} onChange={field.onChange} options={moodOptions} />}
       </TicketField>
-      {knownClient && <EarlierTickets client={knownClient} />}
+      {knownClient && showsEarlier && <EarlierTickets client={knownClient} onOpen={keepDraft} />}
     </section>
   )
 }

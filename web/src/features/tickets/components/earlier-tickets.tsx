@@ -1,4 +1,4 @@
-import type { ClientMatch } from '@physique57/contracts'
+import type { ClientMatch, Id } from '@physique57/contracts'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button } from '../../../components/ui/button.tsx'
@@ -6,27 +6,35 @@ import { Loading, Skeleton } from '../../../components/ui/skeleton.tsx'
 import { textLinkClass } from '../../../components/ui/text-link.ts'
 import { formatNumber } from '../../../lib/format.ts'
 import { ticketQueries } from '../api.ts'
-import { useKeptDraftToast } from './duplicates.tsx'
 import { TicketLines } from './ticket-lines.tsx'
 
+interface EarlierTicketsProps {
+  client: Pick<ClientMatch, 'id' | 'name'>
+  /** Before one of them is opened. */
+  onOpen?: () => void
+  /** The ticket one is looking at anyway. */
+  except?: Id
+}
+
 /** What this client reported before, as far as one may see it. */
-export function EarlierTickets({ client }: { client: ClientMatch }) {
+export function EarlierTickets({ client, onOpen, except }: EarlierTicketsProps) {
   const { data, isError, refetch } = useQuery(ticketQueries.ofClient(client.id))
-  const keepDraft = useKeptDraftToast()
+  const shown = data?.items.filter(({ id }) => id !== except) ?? []
+  const total = (data?.total ?? 0) - (except ? 1 : 0)
   return (
     <section aria-label="Earlier tickets" className="grid gap-1.5">
       <h3 className="font-semibold text-sm touch:text-lg">
-        Earlier tickets {data && <span className="num font-normal text-ink-3">{formatNumber(data.total)}</span>}
+        Earlier tickets {data && <span className="num font-normal text-ink-3">{formatNumber(total)}</span>}
       </h3>
       {data ? (
         <>
-          {data.total === 0 && <p className="text-ink-3 text-sm touch:text-base">None that you can see.</p>}
-          {data.total > 0 && <TicketLines tickets={data.items} onOpen={keepDraft} />}
-          {data.total > data.items.length && (
+          {total === 0 && <p className="text-ink-3 text-sm touch:text-base">None that you can see.</p>}
+          {total > 0 && <TicketLines tickets={shown} onOpen={onOpen} />}
+          {total > shown.length && (
             <Link
               to="/tickets"
               search={{ view: 'all', clientId: client.id }}
-              onClick={keepDraft}
+              onClick={() => onOpen?.()}
               className={`${textLinkClass} flex items-center justify-self-start text-sm touch:min-h-11 touch:text-base`}
             >
               All {formatNumber(data.total)} tickets of {client.name}

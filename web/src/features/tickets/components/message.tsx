@@ -1,29 +1,51 @@
-import type { TicketResponse } from '@physique57/contracts'
-import { Lock, Reply } from 'lucide-react'
+import { responseAnchor, type TicketResponse } from '@physique57/contracts'
+import { Lock, Reply, Trash2 } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
 import { Avatar } from '../../../components/ui/avatar.tsx'
 import { Time } from '../../../components/ui/time.tsx'
 import { cx } from '../../../lib/cx.ts'
 import { Attachments } from '../../files/components/attachments.tsx'
 import { Markdown } from './markdown.tsx'
+import { MessageEdit } from './message-edit.tsx'
+import { MessageMenu } from './message-menu.tsx'
 
 export const kindLook = {
   reply: { icon: Reply, word: 'Reply to client', ink: 'text-blue', tint: 'bg-blue-tint' },
   note: { icon: Lock, word: 'Internal note', ink: 'text-note', tint: 'bg-amber-tint' },
 } as const
 
+interface MessageProps {
+  ticketId: string
+  response: TicketResponse
+  /** A link led to this one. */
+  isLinked: boolean
+}
+
 /** One entry of the thread. A note can never be taken for a reply: icon, word, colour and ground differ. */
-export function Message({ ticketId, response }: { ticketId: string; response: TicketResponse }) {
+export function Message({ ticketId, response, isLinked }: MessageProps) {
   const { id, kind, author, createdAt, body, attachments } = response
   const { icon: Icon, word, ink } = kindLook[kind]
+  const [isEditing, setEditing] = useState(false)
+  const place = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (!isLinked) return
+    place.current?.scrollIntoView({ block: 'center' })
+    place.current?.focus({ preventScroll: true })
+  }, [isLinked])
+
   return (
     <article
-      id={`response-${id}`}
+      ref={place}
+      id={responseAnchor(id)}
+      tabIndex={-1}
       aria-label={`${word}, ${author.name}`}
+      aria-current={isLinked ? 'location' : undefined}
       className={cx(
-        'grid grid-cols-[28px_minmax(0,1fr)] gap-x-2.5 border-t px-4 py-3',
+        'group/message grid grid-cols-[28px_minmax(0,1fr)] gap-x-2.5 border-t px-4 py-3 outline-none',
         kind === 'note'
           ? 'border-note-line bg-note-tint shadow-[inset_3px_0_0_var(--color-note)] [&+article]:border-note-line'
           : 'border-line',
+        isLinked && 'bg-accent-tint! shadow-[inset_3px_0_0_var(--color-accent)]!',
       )}
     >
       <Avatar person={author} size={28} />
@@ -34,9 +56,24 @@ export function Message({ ticketId, response }: { ticketId: string; response: Ti
             <Icon aria-hidden className="size-3.5" strokeWidth={2} />
             {word}
           </span>
-          <Time at={createdAt} format="short" className="num ml-auto text-ink-3 text-xs touch:text-sm" />
+          <span className="num ml-auto flex items-center gap-1 text-ink-3 text-xs touch:text-sm">
+            {response.editedAt && 'corrected'}
+            <Time at={createdAt} format="short" />
+          </span>
+          {!response.deletedAt && (
+            <MessageMenu ticketId={ticketId} response={response} onEdit={() => setEditing(true)} />
+          )}
         </header>
-        {body && <Markdown text={body} />}
+        {response.deletedAt ? (
+          <p className="flex items-center gap-1.5 text-ink-3 text-lg">
+            <Trash2 aria-hidden className="size-4 flex-none" strokeWidth={1.75} />
+            Taken back by {author.name}
+          </p>
+        ) : isEditing ? (
+          <MessageEdit ticketId={ticketId} response={response} onClose={() => setEditing(false)} />
+        ) : (
+          body && <Markdown text={body} />
+        )}
         <Attachments ticketId={ticketId} files={attachments} className="mt-2" />
       </div>
     </article>

@@ -1,8 +1,8 @@
 import type { Ticket } from '@physique57/contracts'
-import { Archive, Ellipsis, EllipsisVertical, Link, Merge, RotateCcw, Siren, Trash2 } from 'lucide-react'
+import { Archive, Ellipsis, EllipsisVertical, Link, Merge, Pencil, RotateCcw, Siren, Trash2 } from 'lucide-react'
 import { IconButton } from '../../../components/ui/button.tsx'
 import { Menu, MenuItem, MenuSeparator } from '../../../components/ui/menu.tsx'
-import { toast } from '../../../components/ui/toast.tsx'
+import { copyLink } from '../copy-link.ts'
 import { close } from '../ticket-actions.ts'
 import { useTicketAction } from '../use-ticket-action.ts'
 import type { TicketDialogs } from '../use-ticket-dialogs.ts'
@@ -28,9 +28,14 @@ export function MoreMenu({ ticket, dialogs, isPhone = false }: MoreMenuProps) {
         />
       }
     >
-      <MenuItem icon={Link} onSelect={() => copyLink(ticket)}>
+      <MenuItem icon={Link} onSelect={() => copyLink(ticket.key, ticket.id)}>
         Copy link
       </MenuItem>
+      {isPhone && can.editDetails && (
+        <MenuItem icon={Pencil} onSelect={() => dialogs.show('edit')}>
+          Edit…
+        </MenuItem>
+      )}
       {isPhone && can.escalate && (
         <MenuItem icon={Siren} onSelect={() => dialogs.show('escalate')}>
           Escalate…
@@ -59,12 +64,4 @@ export function MoreMenu({ ticket, dialogs, isPhone = false }: MoreMenuProps) {
       )}
     </Menu>
   )
-}
-
-function copyLink(ticket: Ticket): void {
-  const link = `${window.location.origin}/tickets/${ticket.id}`
-  navigator.clipboard?.writeText(link).then(
-    () => toast.info(`Link to ${ticket.key} copied`),
-    () => toast.error('The link could not be copied', { description: link }),
-  ) ?? toast.error('The link could not be copied', { description: link })
 }

@@ -6,6 +6,7 @@ import { Field } from '../../../components/ui/field.tsx'
 import { Textarea } from '../../../components/ui/input.tsx'
 import { describeError } from '../../../lib/problem.ts'
 import type { TicketAction } from '../ticket-actions.ts'
+import { useUnsentWords } from '../unsent-words.ts'
 import { useChangesSince } from '../use-changes-since.ts'
 import { useTicketAction } from '../use-ticket-action.ts'
 import { ChangedNotice, FailureNotice } from './changed-notice.tsx'
@@ -23,7 +24,7 @@ interface ReasonDialogProps {
 
 /** An action that has to say why: escalating and reopening. */
 export function ReasonDialog({ ticket, action, isOpen, onClose, verb, explanation }: ReasonDialogProps) {
-  const [reason, setReason] = useState('')
+  const [reason, setReason] = useUnsentWords(ticket.id, verb)
   const [wasTried, setTried] = useState(false)
   const input = useRef<HTMLTextAreaElement>(null)
   const changes = useChangesSince(ticket, isOpen)

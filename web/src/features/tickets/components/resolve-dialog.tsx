@@ -8,6 +8,7 @@ import { Textarea } from '../../../components/ui/input.tsx'
 import { Segments } from '../../../components/ui/segments.tsx'
 import { describeError } from '../../../lib/problem.ts'
 import { resolve } from '../ticket-actions.ts'
+import { useUnsentWords } from '../unsent-words.ts'
 import { useChangesSince } from '../use-changes-since.ts'
 import { useTicketAction } from '../use-ticket-action.ts'
 import { ChangedNotice, FailureNotice } from './changed-notice.tsx'
@@ -22,13 +23,20 @@ interface TicketDialogProps {
 
 /** How it was resolved, and whether the client knows. What was typed stays when the dialog is closed or fails. */
 export function ResolveDialog({ ticket, isOpen, onClose }: TicketDialogProps) {
-  const [note, setNote] = useState('')
+  const [note, setNote] = useUnsentWords(ticket.id, 'resolve')
   const [isInformed, setInformed] = useState(false)
   const [how, setHow] = useState<string | null>(null)
   const [wasTried, setTried] = useState(false)
   const noteInput = useRef<HTMLTextAreaElement>(null)
   const changes = useChangesSince(ticket, isOpen)
-  const { mutate, isPending, error } = useTicketAction(ticket, resolve, { showsFailure: true, onDone: onClose })
+  const { mutate, isPending, error } = useTicketAction(ticket, resolve, {
+    showsFailure: true,
+    onDone: () => {
+      setNote('')
+      setTried(false)
+      onClose()
+    },
+  })
 
   const submit = () => {
     setTried(true)

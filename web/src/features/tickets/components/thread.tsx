@@ -4,6 +4,7 @@ import { Button } from '../../../components/ui/button.tsx'
 import { ErrorState } from '../../../components/ui/error-state.tsx'
 import { Loading, Skeleton } from '../../../components/ui/skeleton.tsx'
 import { ticketQueries } from '../api.ts'
+import { useLinkedResponse } from '../use-linked-response.ts'
 import { Message } from './message.tsx'
 
 /** What was said to the client and among staff, oldest first. */
@@ -12,6 +13,7 @@ export function Thread({ ticket }: { ticket: Ticket }) {
     ticketQueries.responses(ticket.id),
   )
   const responses = data?.pages.flatMap((page) => page.items) ?? []
+  const linked = useLinkedResponse({ responses, hasNextPage, isFetchingNextPage, fetchNextPage })
 
   return (
     <section aria-label="Thread">
@@ -31,7 +33,9 @@ export function Thread({ ticket }: { ticket: Ticket }) {
           {ticket.firstResponse.state === 'running' && ' The first reply to the client stops the first response clock.'}
         </p>
       ) : (
-        responses.map((response) => <Message key={response.id} ticketId={ticket.id} response={response} />)
+        responses.map((response) => (
+          <Message key={response.id} ticketId={ticket.id} response={response} isLinked={response.id === linked} />
+        ))
       )}
       {hasNextPage && (
         <div className="flex justify-center border-line border-t p-3">

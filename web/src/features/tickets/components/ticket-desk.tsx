@@ -15,6 +15,7 @@ import { TicketFacts } from './ticket-facts.tsx'
 import { TicketHead } from './ticket-head.tsx'
 import { TicketOutcome } from './ticket-outcome.tsx'
 import { TicketWords } from './ticket-words.tsx'
+import { Watchers } from './watchers.tsx'
 
 export interface TicketLayoutProps {
   ticket: Ticket
@@ -59,8 +60,9 @@ export function TicketDesk({ ticket, dialogs, composer, writing, threadEnd }: Ti
       </div>
       <aside aria-label="About this ticket" className="border-line max-lg:border-t lg:overflow-y-auto lg:border-l">
         <div className="*:first:border-t-0 max-lg:mx-auto max-lg:max-w-[784px] md:max-lg:px-4">
-          <ClientPanel client={ticket.client} />
+          <ClientPanel ticket={ticket} />
           <RelatedTickets ticket={ticket} />
+          <Watchers ticket={ticket} />
           <AssignmentWhy ticket={ticket} />
           <Section title="Activity">
             <Activity ticket={ticket} />

@@ -29,6 +29,7 @@ export function TicketDetail({ ticket }: { ticket: Ticket }) {
   }
   useShortcuts([
     { keys: 'R', label: 'Reply to client', group: 'Ticket', run: () => write('reply'), disabled: !ticket.can.respond },
+    { keys: 'E', label: 'Edit', group: 'Ticket', run: () => dialogs.show('edit'), disabled: !ticket.can.editDetails },
     { keys: 'N', label: 'Internal note', group: 'Ticket', run: () => write('note'), disabled: !ticket.can.respond },
   ])
   const Layout = isPhone ? TicketPhone : TicketDesk

@@ -3,6 +3,7 @@ import { UserRoundX } from 'lucide-react'
 import { ButtonLink } from '../../../components/ui/button.tsx'
 import { EmptyState } from '../../../components/ui/empty-state.tsx'
 import { NotFound } from '../../../components/ui/not-found.tsx'
+import { useAllUnsentWords } from '../unsent-words.ts'
 import { useResponse } from '../use-response.ts'
 import { KeptText } from './kept-text.tsx'
 
@@ -15,6 +16,7 @@ interface TicketGoneProps {
 /** A ticket that is not there, or no longer: what was being written about it is. */
 export function TicketGone({ ticketId, last }: TicketGoneProps) {
   const { body, write } = useResponse(ticketId, () => {})
+  const [typed, discardTyped] = useAllUnsentWords(ticketId)
   return (
     <div className="min-h-0 overflow-y-auto">
       {last ? (
@@ -32,8 +34,9 @@ export function TicketGone({ ticketId, last }: TicketGoneProps) {
       ) : (
         <NotFound what="ticket" />
       )}
-      <div className="mx-auto max-w-[560px] px-4 pb-6">
+      <div className="mx-auto grid max-w-[560px] gap-3 px-4 pb-6">
         <KeptText text={body} onDiscard={() => write('')} />
+        <KeptText text={typed} onDiscard={discardTyped} />
       </div>
     </div>
   )

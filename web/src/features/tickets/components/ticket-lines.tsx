@@ -5,7 +5,7 @@ import { Status } from './status.tsx'
 
 interface TicketLinesProps {
   tickets: TicketSummary[]
-  onOpen: () => void
+  onOpen?: (() => void) | undefined
 }
 
 /** A few tickets beside something else, two lines each; the whole of it leads to the ticket. */
@@ -18,7 +18,7 @@ export function TicketLines({ tickets, onOpen }: TicketLinesProps) {
             to="/tickets/$ticketId"
             params={{ ticketId: ticket.id }}
             title={ticket.title}
-            onClick={onOpen}
+            onClick={() => onOpen?.()}
             className="focus-inside grid gap-0.5 py-2 hover:bg-hover touch:min-h-11 touch:py-2.5"
           >
             <span className="line-clamp-2 text-sm [overflow-wrap:anywhere] touch:text-lg">{ticket.title}</span>

@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
+import { useLocation } from '@tanstack/react-router'
 import { Lock } from 'lucide-react'
 import { useState } from 'react'
 import { IconButton } from '../../../components/ui/button.tsx'
@@ -26,12 +27,20 @@ import type { TicketLayoutProps } from './ticket-desk.tsx'
 import { TicketFacts } from './ticket-facts.tsx'
 import { TicketOutcome } from './ticket-outcome.tsx'
 import { TicketWords } from './ticket-words.tsx'
+import { Watchers } from './watchers.tsx'
 
 type Tab = 'thread' | 'details' | 'activity'
 
 /** The ticket on a phone: three tabs, and under the thumb what is done most. */
 export function TicketPhone({ ticket, dialogs, composer, writing, threadEnd }: TicketLayoutProps) {
   const [tab, setTab] = useState<Tab>('thread')
+  // a link to a message leads to where messages are
+  const hash = useLocation({ select: (location) => location.hash })
+  const [followed, setFollowed] = useState(hash)
+  if (hash !== followed) {
+    setFollowed(hash)
+    setTab('thread')
+  }
   const [isAssigning, setAssigning] = useState(false)
   const search = useListPlace((place) => place.search)
   const responses = useInfiniteQuery(ticketQueries.responses(ticket.id))
@@ -75,8 +84,9 @@ export function TicketPhone({ ticket, dialogs, composer, writing, threadEnd }: T
             </div>
             <TicketFacts ticket={ticket} />
             <TicketAnswers ticket={ticket} />
-            <ClientPanel client={ticket.client} />
+            <ClientPanel ticket={ticket} />
             <RelatedTickets ticket={ticket} />
+            <Watchers ticket={ticket} />
             <AssignmentWhy ticket={ticket} />
           </TabPanel>
           <TabPanel value="activity" className="px-4 py-3">

@@ -1,0 +1,70 @@
+import { type TicketResponse, tickets } from '@physique57/contracts'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+import { Button } from '../../../components/ui/button.tsx'
+import { Textarea } from '../../../components/ui/input.tsx'
+import { call } from '../../../lib/call.ts'
+import { describeError } from '../../../lib/problem.ts'
+import { ticketQueries } from '../api.ts'
+import { refreshAfterChange } from '../ticket-cache.ts'
+import { FailureNotice } from './changed-notice.tsx'
+
+interface MessageEditProps {
+  ticketId: string
+  response: TicketResponse
+  onClose: () => void
+}
+
+/** One's own words, corrected in their place. */
+export function MessageEdit({ ticketId, response, onClose }: MessageEditProps) {
+  const client = useQueryClient()
+  const [body, setBody] = useState(response.body)
+  const input = useRef<HTMLTextAreaElement>(null)
+  // After the menu that led here has given the focus back to its button.
+  useEffect(() => {
+    const timer = setTimeout(() => input.current?.focus(), 50)
+    return () => clearTimeout(timer)
+  }, [])
+  const save = useMutation({
+    mutationFn: () =>
+      call(tickets.changeResponse, { params: { id: ticketId, responseId: response.id }, body: { body: body.trim() } }),
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: ticketQueries.responses(ticketId).queryKey })
+      onClose()
+      await refreshAfterChange(client, ticketId)
+    },
+  })
+  const isEmpty = body.trim() === ''
+  return (
+    <form
+      className="grid gap-2"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!isEmpty && !save.isPending) save.mutate()
+      }}
+    >
+      <Textarea
+        aria-label="Corrected text"
+        ref={input}
+        value={body}
+        onChange={(event) => setBody(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.form?.requestSubmit()
+          if (event.key === 'Escape') {
+            event.stopPropagation()
+            onClose()
+          }
+        }}
+      />
+      <FailureNotice why={save.error ? `${describeError(save.error).why} Your text is kept.` : undefined} />
+      <div className="flex justify-end gap-2">
+        <Button size="sm" onClick={onClose}>
+          Cancel
+        </Button>
+        <Button type="submit" size="sm" variant="primary" busy={save.isPending} disabled={isEmpty}>
+          Save
+        </Button>
+      </div>
+    </form>
+  )
+}
