@@ -33,6 +33,11 @@ export function watchTooltips(show: (target: HTMLElement | null) => void): () =>
     set(target?.matches(':focus-visible') ? target : null)
   }
   const leave = (): void => set(null)
+  /** The focus may have scrolled its element into sight, after it was announced. */
+  const settle = (): void => {
+    const target = tooltipOf(document.activeElement)
+    if (target?.matches(':focus-visible')) set(target)
+  }
   const key = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') set(null)
   }
@@ -44,6 +49,7 @@ export function watchTooltips(show: (target: HTMLElement | null) => void): () =>
   document.addEventListener('focusout', leave, on)
   document.addEventListener('pointerdown', leave, on)
   document.addEventListener('scroll', leave, on)
+  document.addEventListener('scrollend', settle, on)
   document.addEventListener('keydown', key, on)
   return () => {
     clearTimeout(timer)

@@ -26,7 +26,7 @@ export function DialogExhibit() {
       <Line name="Confirm">
         <Button onClick={() => setShown('confirm')}>Ask first</Button>
         <Button variant="danger-quiet" onClick={() => setShown('danger')}>
-          Delete ticket
+          Delete it
         </Button>
         <Button onClick={() => setShown('busy')}>While it works</Button>
       </Line>

@@ -20,7 +20,7 @@ export function MessageExhibit() {
         <Button onClick={() => toast.success('2 tickets assigned to Rushil')}>Success</Button>
         <Button onClick={() => toast.info('Saved on this phone, sends when back online')}>Info</Button>
         <Button onClick={() => toast.error('Reply not sent. The connection broke.', { action: act })}>Error</Button>
-        <Button onClick={() => toast.undo('Ticket deleted', () => toast.info('It is back'))}>Undo</Button>
+        <Button onClick={() => toast.undo('Ticket deleted', () => toast.info('It is back'))}>With undo</Button>
         <Button
           onClick={() =>
             toast.info(

@@ -38,7 +38,10 @@ export function PersonExhibit() {
         <Brand name="Physique 57" />
       </Line>
       <Line name="Link">
-        <a href="#people-and-facts" className={cx(textLinkClass, 'touch:min-h-11 touch:content-center')}>
+        <a
+          href="#people-and-facts"
+          className={cx(textLinkClass, 'touch:inline-flex touch:min-h-11 touch:items-center')}
+        >
           P57-4821
         </a>
       </Line>
