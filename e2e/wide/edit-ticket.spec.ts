@@ -76,12 +76,16 @@ test('another category brings its own questions, and the old answers stay in the
 test('two people edit at once: the second sees what the first changed, chooses field by field, and loses nothing', async ({
   browser,
 }) => {
+  test.slow()
   const ticket = await logged('Two editors')
   const [first, second] = [await signIn(browser, 'manager', 'desk'), await signIn(browser, 'lead.technology', 'desk')]
   // news do not get through to the second, as on a bad line
   await second.page.route('**/api/live', (route) => route.abort())
   for (const { page } of [first, second]) await page.goto(`/tickets/${ticket.id}`)
-  for (const { page } of [first, second]) await page.getByRole('button', { name: /^Edit/ }).click()
+  for (const { page } of [first, second]) {
+    await expect(page.getByRole('heading', { name: ticket.title })).toBeVisible({ timeout: 30_000 })
+    await page.getByRole('button', { name: /^Edit/ }).click()
+  }
 
   const mine = dialogOf(second.page, ticket)
   await mine.getByLabel('Title').fill('The second title')

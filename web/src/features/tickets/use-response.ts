@@ -28,10 +28,11 @@ const isEmpty = ({ body, attachmentIds }: Draft): boolean => body.trim() === '' 
 export function useResponse(ticketId: Id, onSent: () => void) {
   const client = useQueryClient()
   const key = `reply:${ticketId}` as const
-  const opened = useQuery(draftQuery(key)).data
+  // What was opened before this was on screen is older than what this device keeps.
+  const { data: opened, isFetchedAfterMount } = useQuery(draftQuery(key))
   const [here] = useState(() => draftHere(key))
   const [typed, setTyped] = useState<Draft>()
-  const draft = typed ?? Draft.safeParse(opened ? opened.content : here).data ?? emptyDraft
+  const draft = typed ?? Draft.safeParse(opened && isFetchedAfterMount ? opened.content : here).data ?? emptyDraft
   // a file that arrives later changes what stands then
   const latest = useRef(draft)
   useEffect(() => {
