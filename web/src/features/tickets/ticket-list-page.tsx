@@ -1,6 +1,9 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { ErrorState } from '../../components/ui/error-state.tsx'
 import { useDocumentTitle } from '../../lib/document-title.ts'
+import { BulkBar } from '../bulk/components/bulk-bar.tsx'
+import { BulkProgress } from '../bulk/components/bulk-progress.tsx'
+import { clearSelection } from '../bulk/selection.ts'
 import { FilterBar } from './components/filter-bar.tsx'
 import { ListFoot } from './components/list-foot.tsx'
 import { ListPhoneBar } from './components/list-phone-bar.tsx'
@@ -8,7 +11,7 @@ import { TicketListEmpty } from './components/ticket-list-empty.tsx'
 import { TicketListSkeleton } from './components/ticket-list-skeleton.tsx'
 import { TicketRows } from './components/ticket-rows.tsx'
 import { ViewTabs } from './components/view-tabs.tsx'
-import type { TicketSearch } from './ticket-search.ts'
+import { filtersOf, type TicketSearch } from './ticket-search.ts'
 import { useShownTickets } from './use-shown-tickets.ts'
 
 const route = getRouteApi('/app/tickets')
@@ -17,7 +20,10 @@ export function TicketListPage() {
   useDocumentTitle('Tickets')
   const search = route.useSearch()
   const navigate = route.useNavigate()
-  const show = (next: TicketSearch) => void navigate({ search: next, replace: true })
+  const show = (next: TicketSearch) => {
+    clearSelection()
+    void navigate({ search: next, replace: true })
+  }
   const { query, live, total, totalIsCapped } = useShownTickets(search)
 
   return (
@@ -42,9 +48,11 @@ export function TicketListPage() {
             isLoadingMore={query.isFetchingNextPage}
             onLoadMore={() => void query.fetchNextPage()}
           />
+          <BulkBar filters={filtersOf(search)} total={total} />
           <ListFoot shown={live.rows.length} total={total} totalIsCapped={totalIsCapped} />
         </>
       )}
+      <BulkProgress />
     </section>
   )
 }

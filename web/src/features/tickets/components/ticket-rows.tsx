@@ -3,6 +3,7 @@ import { useMemo, useRef } from 'react'
 import { cx } from '../../../lib/cx.ts'
 import { useIsPhone } from '../../../lib/media.ts'
 import { useShortcuts } from '../../../lib/shortcuts.ts'
+import { selectRange, toggleSelected } from '../../bulk/selection.ts'
 import { useListPlace } from '../list-place.ts'
 import type { LiveRows } from '../live-rows.ts'
 import type { TicketSearch } from '../ticket-search.ts'
@@ -28,8 +29,16 @@ export function TicketRows({ search, live, isOutdated, hasMore, isLoadingMore, o
   const scroller = useRef<HTMLDivElement>(null)
   const isPhone = useIsPhone()
   useRememberedPlace(scroller, search)
+  const order = live.rows.map(({ item }) => item.id)
   useShortcuts([
     { keys: 'J', label: 'Next ticket', group: 'List', run: () => moveFocus(scroller.current, 1) },
+    { keys: 'X', label: 'Select', group: 'List', run: () => withFocused(toggleSelected) },
+    {
+      keys: 'Shift+X',
+      label: 'Select up to here',
+      group: 'List',
+      run: () => withFocused((id) => selectRange(id, order)),
+    },
     { keys: 'K', label: 'Previous ticket', group: 'List', run: () => moveFocus(scroller.current, -1) },
   ])
   const showNews = () => {
@@ -55,4 +64,9 @@ export function TicketRows({ search, live, isOutdated, hasMore, isLoadingMore, o
       </div>
     </div>
   )
+}
+
+function withFocused(act: (id: string) => void): void {
+  const id = document.activeElement?.getAttribute('data-ticket')
+  if (id) act(id)
 }

@@ -5,7 +5,9 @@ import { formatAge, formatDateTime } from '../../../lib/format.ts'
 import { useNow } from '../../../lib/now.ts'
 import { useTimeZone } from '../../../stores/auth-store.ts'
 import { useUi } from '../../../stores/ui-store.ts'
+import { useIsSelected } from '../../bulk/selection.ts'
 import { Priority } from './priority.tsx'
+import { SelectCell } from './select-cell.tsx'
 import { SlaChip } from './sla-chip.tsx'
 import { Status } from './status.tsx'
 import { TicketLink } from './ticket-link.tsx'
@@ -15,6 +17,7 @@ export interface TicketRowsData {
 }
 
 const columns: Column[] = [
+  { key: 'select', name: 'Select', width: 'w-[34px]', isNameHidden: true },
   { key: 'number', name: 'No.', width: 'w-14' },
   { key: 'title', name: 'Title' },
   { key: 'status', name: 'Status', width: 'w-[102px]' },
@@ -27,10 +30,11 @@ const columns: Column[] = [
 
 export function TicketTable({ rows }: TicketRowsData) {
   const density = useUi((ui) => ui.density)
+  const order = () => rows.map(({ item }) => item.id)
   return (
     <Table label="Tickets" columns={columns} density={density}>
       {rows.map(({ item, isGone }) => (
-        <TicketTableRow key={item.id} ticket={item} isGone={isGone} />
+        <TicketTableRow key={item.id} ticket={item} isGone={isGone} order={order} />
       ))}
     </Table>
   )
@@ -40,13 +44,19 @@ interface TicketTableRowProps {
   ticket: TicketSummary
   /** It left this list a moment ago and stays only so that nothing moves. */
   isGone: boolean
+  /** Of all rows as they are shown, for a range. */
+  order: () => string[]
 }
 
-function TicketTableRow({ ticket, isGone }: TicketTableRowProps) {
+function TicketTableRow({ ticket, isGone, order }: TicketTableRowProps) {
   const zone = useTimeZone()
   const now = useNow()
+  const isSelected = useIsSelected(ticket.id)
   return (
-    <Row isGone={isGone}>
+    <Row isGone={isGone} isSelected={isSelected}>
+      <Cell>
+        <SelectCell ticket={ticket} order={order} />
+      </Cell>
       <Cell className="num text-ink-3 text-sm">{ticket.number}</Cell>
       <Cell>
         <TicketLink ticket={ticket} className="font-[450] text-ink" />

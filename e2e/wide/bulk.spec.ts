@@ -1,0 +1,75 @@
+import { expect, test } from '@playwright/test'
+import { apiFor, signIn } from '../people.ts'
+import { logTicket } from '../tickets.ts'
+import { expectUsable } from '../usable.ts'
+
+// several pages each
+test.slow()
+
+test('rows chosen by keyboard and pointer are changed together, what is refused says why, and all is taken back', async ({
+  browser,
+}) => {
+  const api = await apiFor('member1.operations')
+  const tickets = [
+    await logTicket(api, 'Many at once, one'),
+    await logTicket(api, 'Many at once, two'),
+    await logTicket(api, 'Many at once, three'),
+  ]
+  const [one, two, three] = tickets as [(typeof tickets)[0], (typeof tickets)[0], (typeof tickets)[0]]
+  const { page } = await signIn(browser, 'manager', 'desk')
+  // where a resolved one stays
+  await page.goto('/tickets?view=all')
+  const row = (ticket: (typeof tickets)[0]) => page.getByRole('row').filter({ hasText: ticket.title })
+  await expect(row(one)).toBeVisible()
+
+  await page.getByRole('link', { name: three.title }).focus()
+  await page.keyboard.press('x')
+  await page.getByRole('link', { name: one.title }).focus()
+  await page.keyboard.press('Shift+X')
+  const bar = page.getByRole('toolbar', { name: 'Selected tickets' })
+  for (const ticket of tickets) await expect(page.getByRole('checkbox', { name: `Select ${ticket.key}` })).toBeChecked()
+  await expectUsable(page, 'list with a selection')
+  await page.getByRole('button', { name: 'Clear' }).click()
+  await expect(bar).toHaveCount(0)
+
+  for (const ticket of [one, two]) await page.getByRole('checkbox', { name: `Select ${ticket.key}` }).check()
+  await expect(bar).toContainText('2 tickets selected')
+  const admin = await apiFor('admin')
+  await admin(`/tickets/${two.id}/resolve`, { note: 'Done meanwhile' })
+  await bar.getByRole('button', { name: 'Priority' }).click()
+  await page.getByRole('menuitem', { name: 'Critical' }).click()
+
+  const refused = page.getByRole('dialog', { name: '1 of 2 refused' })
+  await expect(refused).toContainText(two.key)
+  await expect(refused).toContainText('This ticket is resolved. Reopen it first.')
+  await expectUsable(page, 'what was refused')
+  await refused.getByRole('button', { name: 'Undo the others' }).click()
+  await expect(page.getByText('1 ticket as before')).toBeVisible({ timeout: 30_000 })
+  await expect(row(one)).toContainText('Medium')
+  await expect(row(two)).toContainText('Resolved')
+})
+
+test('all that match a filter are assigned in the background, also when one goes elsewhere', async ({ browser }) => {
+  const { page, api } = await signIn(browser, 'lead.technology', 'desk')
+  const first = page.getByRole('checkbox', { name: /^Select P57/ }).first()
+  await first.check()
+  const bar = page.getByRole('toolbar', { name: 'Selected tickets' })
+  await bar.getByRole('button', { name: /^Select all/ }).click()
+  await bar.getByRole('button', { name: 'Assign', exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: /^Assign \d+ tickets$/ })
+  await dialog.getByRole('combobox', { name: 'Assign to' }).fill('By the rules')
+  await page.getByRole('option', { name: 'By the rules' }).click()
+  await dialog.getByRole('button', { name: /^Assign \d+ tickets$/ }).click()
+  await expect(dialog).toHaveCount(0)
+  await page.getByRole('link', { name: 'Notifications' }).first().click()
+  await expect(page).toHaveURL(/notifications/)
+
+  const [operation] = (await api<{ items: { id: string; total: number }[] }>('/bulk-operations')).items
+  await expect
+    .poll(async () => (await api<{ finishedAt: string | null }>(`/bulk-operations/${operation?.id}`)).finishedAt, {
+      timeout: 40_000,
+    })
+    .not.toBeNull()
+  const ended = await api<{ changed: number; refused: number }>(`/bulk-operations/${operation?.id}`)
+  expect(ended.changed + ended.refused).toBe(operation?.total)
+})

@@ -1,0 +1,51 @@
+import { type BulkChangeSent, type BulkOperation, bulk, type Id, type TicketFiltersSent } from '@physique57/contracts'
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { toast } from '../../components/ui/toast.tsx'
+import { call } from '../../lib/call.ts'
+import { describeError } from '../../lib/problem.ts'
+import { clearSelection } from './selection.ts'
+
+const LOOK_AGAIN = 1_000
+
+export const isRunning = ({ finishedAt }: BulkOperation): boolean => finishedAt === null
+
+export const bulkQueries = {
+  /** One's own latest, asked for again while one of them runs. */
+  latest: () =>
+    queryOptions({
+      queryKey: ['bulk', 'latest'] as const,
+      queryFn: async ({ signal }) => (await call(bulk.list, { signal })).items,
+      refetchInterval: ({ state }) => (state.data?.some(isRunning) ? LOOK_AGAIN : false),
+    }),
+  refused: (id: Id) =>
+    queryOptions({
+      queryKey: ['bulk', 'refused', id] as const,
+      queryFn: ({ signal }) => call(bulk.items, { params: { id }, query: { state: 'refused', limit: 100 }, signal }),
+    }),
+}
+
+export type Chosen = { ids: readonly Id[] } | { filter: Omit<TicketFiltersSent, 'limit' | 'cursor' | 'sort'> }
+
+/** Begins a change of what was chosen; how it goes is shown by the progress. */
+export function useBulkUpdate() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({ chosen, change }: { chosen: Chosen; change: BulkChangeSent }) =>
+      call(bulk.update, { body: 'ids' in chosen ? { ids: [...chosen.ids], change } : { ...chosen, change } }),
+    onSuccess: async () => {
+      clearSelection()
+      await client.invalidateQueries({ queryKey: ['bulk'] })
+      await client.invalidateQueries({ queryKey: ['tickets'] })
+    },
+    onError: (error) => toast.error(describeError(error).why),
+  })
+}
+
+export function useBulkUndo() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (id: Id) => call(bulk.undo, { params: { id } }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['bulk'] }),
+    onError: (error) => toast.error(describeError(error).why),
+  })
+}
