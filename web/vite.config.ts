@@ -11,8 +11,21 @@ const sonnerWithoutInlineStyle: Plugin = {
   },
 }
 
+/** Only the API describes its schemas to others; in the browser that part of zod would be dead weight. */
+const zodWithoutJsonSchema: Plugin = {
+  name: 'zod-without-json-schema',
+  transform: {
+    filter: { id: /zod[\\/]v4[\\/]core[\\/](to-json-schema|json-schema-processors)\.js/ },
+    handler: (code) => {
+      const names = [...code.matchAll(/^export (?:const|function) (\w+)|^export \{ \w+ as (\w+) \}/gm)]
+      const nothing = names.map(([, name, alias]) => `nothing as ${name ?? alias}`)
+      return { code: `const nothing = () => undefined\nexport { ${nothing.join(', ')} }`, map: null }
+    },
+  },
+}
+
 export default defineConfig({
-  plugins: [react(), tailwindcss(), sonnerWithoutInlineStyle],
+  plugins: [react(), tailwindcss(), sonnerWithoutInlineStyle, zodWithoutJsonSchema],
   server: { proxy: { '/api': 'http://localhost:3000' } },
   // open tabs still ask for the code of the build they came from; scripts/ensure-ready.mjs removes it when it is old
   build: { sourcemap: false, target: 'es2024', modulePreload: { polyfill: false }, emptyOutDir: false },

@@ -1,12 +1,14 @@
 import { useRouter } from '@tanstack/react-router'
-import { LockKeyhole } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
-import { Button } from '../components/ui/button.tsx'
-import { Dialog } from '../components/ui/dialog.tsx'
+import { useEffect, useState } from 'react'
+import { Part } from '../components/ui/part.tsx'
 import { noteActivity, watchIdle } from '../lib/idle.ts'
+import { lazyPart } from '../lib/lazy-part.ts'
 import { endSession } from '../lib/session.ts'
 import { useShortcuts } from '../lib/shortcuts.ts'
 import { useDevice } from '../stores/device-store.ts'
+
+/** Fetched on shared devices only, at once: what asks must not need a connection, and locking does not need it. */
+const StillThere = lazyPart(() => import('./still-there.tsx'))
 
 /** A shared device that nobody uses locks, in all of its tabs; before that it asks. */
 export function IdleLock() {
@@ -16,7 +18,6 @@ export function IdleLock() {
 
 function Watching({ minutes }: { minutes: number }) {
   const [secondsLeft, setSecondsLeft] = useState<number | null>(null)
-  const stay = useRef<HTMLButtonElement>(null)
   const router = useRouter()
   useEffect(() => {
     // what locks must not need a connection
@@ -29,31 +30,9 @@ function Watching({ minutes }: { minutes: number }) {
     setSecondsLeft(null)
   }
   return (
-    <Dialog
-      role="alertdialog"
-      open={secondsLeft !== null}
-      onOpenChange={goOn}
-      title="Are you still there?"
-      initialFocus={stay}
-      footer={
-        <>
-          <Button icon={LockKeyhole} onClick={lock}>
-            Lock now
-          </Button>
-          <Button ref={stay} variant="primary" onClick={goOn}>
-            I am here
-          </Button>
-        </>
-      }
-    >
-      <p>
-        This device locks <span className="sr-only">in a moment</span>
-        <span aria-hidden="true" className="num">
-          in {secondsLeft} s
-        </span>
-        , because several people use it. What you typed is kept and comes back with your password.
-      </p>
-    </Dialog>
+    <Part>
+      <StillThere secondsLeft={secondsLeft} onStay={goOn} onLock={lock} />
+    </Part>
   )
 }
 

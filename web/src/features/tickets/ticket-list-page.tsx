@@ -1,9 +1,10 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { ErrorState } from '../../components/ui/error-state.tsx'
+import { Part } from '../../components/ui/part.tsx'
 import { useDocumentTitle } from '../../lib/document-title.ts'
-import { BulkBar } from '../bulk/components/bulk-bar.tsx'
+import { lazyPart } from '../../lib/lazy-part.ts'
 import { BulkProgress } from '../bulk/components/bulk-progress.tsx'
-import { clearSelection } from '../bulk/selection.ts'
+import { clearSelection, useSelection } from '../bulk/selection.ts'
 import { FilterBar } from './components/filter-bar.tsx'
 import { ListFoot } from './components/list-foot.tsx'
 import { ListPhoneBar } from './components/list-phone-bar.tsx'
@@ -16,6 +17,8 @@ import { useShownTickets } from './use-shown-tickets.ts'
 
 const route = getRouteApi('/app/tickets')
 
+const BulkBar = lazyPart(() => import('../bulk/components/bulk-bar.tsx'))
+
 export function TicketListPage() {
   useDocumentTitle('Tickets')
   const search = route.useSearch()
@@ -25,6 +28,7 @@ export function TicketListPage() {
     void navigate({ search: next, replace: true })
   }
   const { query, live, total, totalIsCapped } = useShownTickets(search)
+  const isSelecting = useSelection(({ ids }) => ids.length > 0)
 
   return (
     <section aria-label="Tickets" className="flex h-full min-h-0 min-w-0 flex-1 flex-col">
@@ -48,7 +52,11 @@ export function TicketListPage() {
             isLoadingMore={query.isFetchingNextPage}
             onLoadMore={() => void query.fetchNextPage()}
           />
-          <BulkBar filters={filtersOf(search)} total={total} />
+          {isSelecting && (
+            <Part>
+              <BulkBar filters={filtersOf(search)} total={total} />
+            </Part>
+          )}
           <ListFoot shown={live.rows.length} total={total} totalIsCapped={totalIsCapped} />
         </>
       )}

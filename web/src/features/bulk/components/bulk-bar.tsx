@@ -18,12 +18,11 @@ interface BulkBarProps {
 const AT_ONCE = 100
 
 /** What can be done to the rows that were chosen; each ticket still has its own rules. */
-export function BulkBar({ filters, total }: BulkBarProps) {
+export default function BulkBar({ filters, total }: BulkBarProps) {
   const { ids, isAll } = useSelection()
   const isAdmin = useAuth((auth) => auth.user?.role === 'admin')
   const [dialog, setDialog] = useState<'assign' | 'delete' | null>(null)
   const update = useBulkUpdate()
-  if (ids.length === 0) return null
   const count = isAll ? total : ids.length
   const tooMany = !isAll && count > AT_ONCE ? 'At most 100 at once, or all that match' : undefined
   const { limit: _, cursor: __, sort: ___, ...filter } = filters

@@ -1,10 +1,13 @@
 import type { BulkOperation } from '@physique57/contracts'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
+import { Part } from '../../../components/ui/part.tsx'
 import { toast } from '../../../components/ui/toast.tsx'
 import { formatNumber } from '../../../lib/format.ts'
+import { lazyPart } from '../../../lib/lazy-part.ts'
 import { bulkQueries, isRunning, useBulkUndo } from '../api.ts'
-import { BulkRefused } from './bulk-refused.tsx'
+
+const BulkRefused = lazyPart(() => import('./bulk-refused.tsx'))
 
 /** How far one's own changes to many tickets are. It can be left alone: coming back, one sees how far it got. */
 export function BulkProgress() {
@@ -16,7 +19,11 @@ export function BulkProgress() {
       {data?.filter(isRunning).map((operation) => (
         <Running key={operation.id} operation={operation} />
       ))}
-      {shown && <BulkRefused operation={shown} onClose={() => setShown(null)} />}
+      {shown && (
+        <Part onMissing={() => setShown(null)}>
+          <BulkRefused operation={shown} onClose={() => setShown(null)} />
+        </Part>
+      )}
     </>
   )
 }

@@ -8,7 +8,7 @@ import { formatNumber } from '../../../lib/format.ts'
 import { bulkQueries, useBulkUndo } from '../api.ts'
 
 /** Each ticket that was refused, and why. */
-export function BulkRefused({ operation, onClose }: { operation: BulkOperation; onClose: () => void }) {
+export default function BulkRefused({ operation, onClose }: { operation: BulkOperation; onClose: () => void }) {
   const { data, error, refetch } = useQuery(bulkQueries.refused(operation.id))
   const undo = useBulkUndo()
   const undoAll = () => {

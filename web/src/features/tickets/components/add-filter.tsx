@@ -8,7 +8,7 @@ import { Popover } from '../../../components/ui/popover.tsx'
 import { cx } from '../../../lib/cx.ts'
 import { rank } from '../../../lib/rank.ts'
 import { useShortcuts } from '../../../lib/shortcuts.ts'
-import { ConditionEditor } from './condition-editor.tsx'
+import { ConditionEditor } from './condition-editor-part.tsx'
 import type { FilterField } from './use-filter-fields.ts'
 
 interface AddFilterProps {

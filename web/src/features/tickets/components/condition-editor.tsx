@@ -1,4 +1,4 @@
-import { fieldOf, isFormKey, namedTimes, type Operator, type TicketCondition } from '@physique57/contracts'
+import { fieldOf, isFormKey, namedTimes, type TicketCondition } from '@physique57/contracts'
 import { useState } from 'react'
 import { Button } from '../../../components/ui/button.tsx'
 import { Checkbox } from '../../../components/ui/checkbox.tsx'
@@ -17,16 +17,8 @@ interface ConditionEditorProps {
   onChange: (condition: TicketCondition) => void
 }
 
-/** What a new condition says at first, where no value can be left open. */
-export function usualValue(field: FilterField, operator: Operator): string {
-  if (field.kind === 'options') return field.options[0]?.value ?? ''
-  if (field.kind === 'time')
-    return isFormKey(field.key) ? new Date().toISOString().slice(0, 10) : operator === 'is' ? 'today' : '2d'
-  return field.kind === 'number' ? '1' : ''
-}
-
 /** Where the values of a condition are chosen or typed; each choice narrows the list at once. */
-export function ConditionEditor(props: ConditionEditorProps) {
+export default function ConditionEditor(props: ConditionEditorProps) {
   switch (props.field.kind) {
     case 'options':
       return <Options {...props} />

@@ -4,7 +4,8 @@ import { Menu, MenuChoice } from '../../../components/ui/menu.tsx'
 import { Popover } from '../../../components/ui/popover.tsx'
 import { useTimeZone } from '../../../stores/auth-store.ts'
 import { saidAs, valueInWords, wayInWords, waysOf } from '../condition-words.ts'
-import { ConditionEditor, usualValue } from './condition-editor.tsx'
+import { usualValue } from '../usual-value.ts'
+import { ConditionEditor } from './condition-editor-part.tsx'
 import type { FilterField } from './use-filter-fields.ts'
 
 interface FilterChipProps {
