@@ -1,4 +1,11 @@
-import { type Answers, type FormField, type UpdateTicket, validateAnswers } from '@physique57/contracts'
+import {
+  type Answers,
+  checkTimes,
+  type FieldError,
+  type FormField,
+  type UpdateTicket,
+  validateAnswers,
+} from '@physique57/contracts'
 import type { Tx } from '../../db/transaction.ts'
 import { AppError, unprocessable } from '../../http/app-error.ts'
 import { assertChoicesExist, findCurrentForm, findStudio, findSubcategory } from '../catalogue/catalogue.service.ts'
@@ -36,6 +43,7 @@ export async function prepareEdit(
   changes: UpdateTicket,
 ): Promise<Edit> {
   const plain = plainFields.filter((field) => field in changes && !isSame(ticket[field], changes[field]))
+  assertTimes(tx, plain, changes)
   const form = await formOf(tx, ticket, stored, changes)
   const columns = {
     ...Object.fromEntries(plain.map((field) => [field, changes[field]])),
@@ -44,6 +52,25 @@ export async function prepareEdit(
     ...form.columns,
   }
   return { columns, fileIds: form.fileIds }
+}
+
+/** Only of what is changed: a follow-up that has passed since may stay. */
+function assertTimes({ actor, now }: Tx, changed: readonly string[], { occurredAt, followUpAt }: UpdateTicket): void {
+  const errors = checkTimes(
+    {
+      occurredAt: changed.includes('occurredAt') ? (occurredAt ?? undefined) : undefined,
+      followUpAt: changed.includes('followUpAt') ? (followUpAt ?? undefined) : undefined,
+    },
+    { now, timeZone: actor.timeZone },
+  )
+  if (errors.length > 0) throw needCorrecting(errors)
+}
+
+function needCorrecting(errors: FieldError[]): AppError {
+  const count = errors.length
+  return new AppError('unprocessable', `${count} ${count === 1 ? 'answer needs' : 'answers need'} correcting.`, {
+    errors,
+  })
 }
 
 const isSame = (before: unknown, after: unknown): boolean =>
@@ -92,12 +119,7 @@ function assertFormVersion({ formVersionId }: UpdateTicket, expected: string): v
 /** Against the form, and only what was changed against what can be chosen now: a choice that is no longer offered may stay. */
 async function checkAnswers({ db, actor, now }: Tx, fields: FormField[], sent: Answers, stored: Answers) {
   const checked = validateAnswers(fields, sent, { now, timeZone: actor.timeZone })
-  if (!checked.ok) {
-    const count = checked.errors.length
-    throw new AppError('unprocessable', `${count} ${count === 1 ? 'answer needs' : 'answers need'} correcting.`, {
-      errors: checked.errors,
-    })
-  }
+  if (!checked.ok) throw needCorrecting(checked.errors)
   const { answers } = checked
   const changed = fields.filter(({ key }) => !isSameAnswer(answers[key], stored[key]))
   await assertChoicesExist(db, changed, answers)
