@@ -55,7 +55,7 @@ async function run(): Promise<boolean> {
   })
   await Promise.all([bare.connect(), secured.connect()])
   for (const client of [bare, secured]) client.on('error', () => {})
-  const api = await startApiProcess(await freePort(54_950), database.env)
+  const api = await startApiProcess(await freePort(24_950), database.env)
   const rows: Measured[] = []
   const scans: string[] = []
   try {

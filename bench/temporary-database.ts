@@ -19,7 +19,7 @@ export async function startTemporaryDatabase() {
   const server = await startPostgres({
     dataDir: path.join(home, 'postgres'),
     logFile: path.join(home, 'postgres.log'),
-    port: 54_700,
+    port: 24_700,
     superuserPassword: secret,
     settings: { shared_buffers: '1GB' },
     isThrowaway: true,

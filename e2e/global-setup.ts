@@ -9,7 +9,7 @@ export default async function setup(): Promise<() => Promise<void>> {
     env: {
       PORT: String(process.env.E2E_PORT),
       DATA_DIR: dataDir,
-      DATABASE_PORT: '54500',
+      DATABASE_PORT: '24500',
       MAIL_DELAY_SECONDS: '1',
       RATE_LOGIN_PER_EMAIL: '1000',
       RATE_LOGIN_PER_IP: '10000',

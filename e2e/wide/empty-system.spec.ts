@@ -17,7 +17,7 @@ test('an empty system: the printed link makes the first admin, and colleagues si
     env: {
       PORT: String(port),
       DATA_DIR: dataDir,
-      DATABASE_PORT: '54550',
+      DATABASE_PORT: '24550',
       DEMO: 'off',
       SIGN_UP_DOMAINS: 'physique57.example',
     },

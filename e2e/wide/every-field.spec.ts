@@ -7,7 +7,7 @@ import { looks, withoutSeriousFindings, withoutSmallTargets } from '../usable.ts
 
 const options = (...labels: string[]) => labels.map((label) => ({ value: label.toLowerCase(), label }))
 
-/** Every type that can be typed or chosen, and questions that hang on questions that hang on questions. */
+/** Every type there is, and questions that hang on questions that hang on questions. */
 const everyField: FormField[] = [
   { key: 'kind', type: 'radio', label: 'What is it', required: true, options: options('Noise', 'Smell', 'Other') },
   {
@@ -72,6 +72,7 @@ const everyField: FormField[] = [
   { key: 'mail', type: 'email', label: 'Write to', required: true },
   { key: 'phone', type: 'phone', label: 'Call', required: true },
   { key: 'story', type: 'textarea', label: 'The whole story', required: true },
+  { key: 'photo', type: 'file', accept: 'image', label: 'A picture of it' },
 ]
 
 const yesterday = new Date(Date.now() - 86_400_000).toLocaleDateString('sv-SE', { timeZone: 'Asia/Kolkata' })
@@ -105,6 +106,12 @@ test('a form of every kind of question is filed from a phone on a bad line, and 
       .or(page.getByRole('combobox', { name: 'Who taught' }))
       .tap()
     await page.getByRole('option').first().tap()
+    const picture = { name: 'vent.png', mimeType: 'image/png', buffer: await page.screenshot() }
+    const chooser = page.waitForEvent('filechooser')
+    const pictureField = page.getByRole('group', { name: /A picture of it/ })
+    await pictureField.getByRole('button', { name: 'Choose photos' }).tap()
+    await (await chooser).setFiles(picture)
+    await expect(pictureField.getByRole('button', { name: 'Take out vent' })).toBeVisible({ timeout: 30_000 })
     await line.off()
     await page.getByLabel('Heard outside too').check()
     await page.getByLabel('Which neighbour complained').fill('  The bakery ')
@@ -168,6 +175,7 @@ test('a form of every kind of question is filed from a phone on a bad line, and 
       mail: 'baker@client.example',
       phone: '98200 12345',
       story: 'It hums.\nशाम को और तेज़।',
+      photo: [expect.stringMatching(/^[0-9a-f-]{36}$/)],
     })
   })
 })

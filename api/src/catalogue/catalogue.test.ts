@@ -100,7 +100,7 @@ test('the two example forms ask what the customer wrote', () => {
     'trainer',
     'classTime',
     'whatFailed',
-    'other',
+    'other!',
     'packageUsed',
     'creditsDeducted!',
     'solvedOnTheSpot',

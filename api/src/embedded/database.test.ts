@@ -19,7 +19,7 @@ beforeEach(async () => {
   ;({ dataDir, remove: removeDataDir } = temporaryDataDir())
   mkdirSync(path.join(dataDir, 'logs'))
   said = []
-  port = await freePort(54_800)
+  port = await freePort(24_800)
   const settings = loadSettings({ DATA_DIR: dataDir, DATABASE_PORT: String(port) })
   database = await runDatabase(settings, ownSecrets(dataDir), (line) => said.push(line))
 })

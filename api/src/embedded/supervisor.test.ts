@@ -111,7 +111,7 @@ test('with DATABASE_URL it works on that server, makes none of its own and loads
   const server = await startPostgres({
     dataDir: path.join(dataDir, 'elsewhere'),
     logFile: path.join(dataDir, 'elsewhere.log'),
-    port: 54_700,
+    port: 24_700,
     superuserPassword: 'superuser',
     isThrowaway: true,
   })
@@ -156,7 +156,7 @@ test('a port that was asked for and is taken ends the start with its name and th
 })
 
 test('where no port was asked for, or that of the database is taken, it takes the next one', async () => {
-  const databasePort = await freePort(54_600)
+  const databasePort = await freePort(24_600)
   const others = [await occupy(databasePort), await occupy(3000).catch(() => undefined)]
   const app = await start({ env: { DATABASE_PORT: String(databasePort), PORT: '' } })
 

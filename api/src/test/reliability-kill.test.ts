@@ -18,7 +18,8 @@ afterAll(async () => {
 })
 
 test('the API is killed five times while 200 tickets are created: what was acknowledged stands, and nothing stands twice', async () => {
-  const port = await freePort(54_900)
+  // below those that outgoing connections take, such as the tests' own to the database
+  const port = await freePort(24_900)
   const start = async () => {
     api = await startApiProcess(port, {
       DATABASE_URL: t.database.ownerUrl,

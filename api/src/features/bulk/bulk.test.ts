@@ -65,6 +65,14 @@ test('each is assigned, closed, reopened and deleted by the rules of a single on
   expect((await t.call(manager, tickets.get, { params: { id: first } })).status).toBe(404)
 })
 
+test('however many are refused at the same time, each is told', async () => {
+  const ids = await manyTickets(3, await t.newUser())
+  for (const round of Array(40).keys()) {
+    const { body } = await update(manager, { ids, change: { delete: true } })
+    expect(body, `round ${round}`).toMatchObject({ changed: 0, refused: 3 })
+  }
+})
+
 test('what one may not change is refused with the reason, and the others are changed', async () => {
   const lead = await t.newUser({ role: 'team_lead', team: 'Marketing' })
   const own = await t.newTicket(await t.newUser(), { team: 'Marketing', assignee: null })

@@ -1,6 +1,7 @@
 import type { BulkChange } from '@physique57/contracts'
+import { sql } from 'kysely'
 import type { Context, Deps } from '../../context.ts'
-import { asCaller, inTransaction } from '../../db/transaction.ts'
+import { asCaller, inTransaction, type Tx } from '../../db/transaction.ts'
 import { AppError } from '../../http/app-error.ts'
 import { changeOne, findChangeSince } from '../tickets/bulk-targets.service.ts'
 import { undoChange } from '../tickets/undo.service.ts'
@@ -37,30 +38,41 @@ function unlessOver(error: unknown): undefined {
   if (!(error instanceof AppError && error.code === 'unauthenticated')) throw error
 }
 
-/** Answers whether there may be another. */
-async function runNext(ctx: Context, operationId: string, change: BulkChange | null): Promise<boolean> {
-  let at: number | undefined
-  try {
-    return await inTransaction(ctx, async (tx) => {
-      const item = await claimItem(tx.db, operationId)
-      if (!item) {
-        await finishOperation(tx.db, operationId)
-        return false
-      }
-      at = item.position
-      const within = { ...ctx, within: tx }
+/** Answers whether there may be another. The item stays locked until its mark commits, so no lane does what another is at. */
+function runNext(ctx: Context, operationId: string, change: BulkChange | null): Promise<boolean> {
+  return inTransaction(ctx, async (tx) => {
+    const item = await claimItem(tx.db, operationId)
+    if (!item) {
+      await finishOperation(tx.db, operationId)
+      return false
+    }
+    const within = { ...ctx, within: tx }
+    const reason = await reasonAgainst(tx, async () => {
       if (change) await changeOne(within, item.ticketId, change)
       else await undoChange(within, item.changeId ?? '')
-      await asCaller(tx.db)
-      const changeId = item.changeId ?? (await findChangeSince(tx, item.ticketId))
-      await markItem(tx.db, operationId, item.position, { state: 'changed', changeId })
-      return true
     })
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'unauthenticated') return false
-    if (!(error instanceof AppError) || at === undefined) throw error
-    const [position, reason] = [at, error.message]
-    await inTransaction(ctx, ({ db }) => markItem(db, operationId, position, { state: 'refused', reason }))
+    await asCaller(tx.db)
+    const result =
+      reason === null
+        ? { state: 'changed' as const, changeId: item.changeId ?? (await findChangeSince(tx, item.ticketId)) }
+        : { state: 'refused' as const, reason }
+    await markItem(tx.db, operationId, item.position, result)
     return true
+  }).catch((error: unknown) => {
+    unlessOver(error)
+    return false
+  })
+}
+
+/** Does it, or leaves no trace of it and says why not. */
+async function reasonAgainst({ db }: Tx, work: () => Promise<void>): Promise<string | null> {
+  await sql`savepoint item`.execute(db)
+  try {
+    await work()
+    return null
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    await sql`rollback to savepoint item`.execute(db)
+    return error.message
   }
 }
