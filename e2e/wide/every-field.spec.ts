@@ -118,8 +118,8 @@ test('a form of every kind of question is filed from a phone on a bad line, and 
     await rating(page, '4').tap()
     await page.getByLabel('Clients affected').fill('12')
     await page.getByLabel('Since which day').fill(yesterdayInIndia)
-    await page.getByLabel('Last heard').fill(yesterdayInIndia)
-    await page.getByRole('textbox', { name: 'Time' }).first().fill('0705')
+    await page.getByLabel('Last heard', { exact: true }).fill(yesterdayInIndia)
+    await page.getByLabel('Last heard, time').fill('0705')
     await page.getByLabel('Write to').fill('Baker@Client.example')
     await page.getByLabel('Call').fill('98200 12345')
     await page.getByLabel('The whole story').fill('It hums.\nशाम को और तेज़।')
@@ -217,7 +217,7 @@ test('the same form by keyboard alone: what is wrong is said at its field, and t
     for (const [line, control] of [
       ['Write to', page.getByLabel('Write to')],
       ['Where', page.getByRole('checkbox', { name: 'Floor' })],
-      ['Last heard', page.getByLabel('Last heard')],
+      ['Last heard', page.getByLabel('Last heard', { exact: true })],
     ] as const) {
       await summary.getByRole('link', { name: line }).focus()
       await keys.press('Enter')
@@ -245,9 +245,9 @@ test('the same form by keyboard alone: what is wrong is said at its field, and t
     await keys.type('61')
     await tabTo(page, page.getByLabel('Since which day'))
     await keys.type(yesterdayInIndia)
-    await tabTo(page, page.getByLabel('Last heard'))
+    await tabTo(page, page.getByLabel('Last heard', { exact: true }))
     await keys.type(yesterdayInIndia)
-    await tabTo(page, page.getByRole('textbox', { name: 'Time' }).first())
+    await tabTo(page, page.getByLabel('Last heard, time'))
     await keys.type('7:05')
     await tabTo(page, page.getByLabel('Write to'))
     await keys.type('baker')
