@@ -72,8 +72,10 @@ test('grouped by ticket, with a lock for a note; only unread ones on request; op
       .locator('.lucide-lock'),
   ).toBeVisible()
 
+  const kept = page.waitForResponse((response) => response.url().endsWith('/read') && response.ok())
   await group(page, two).getByRole('link').click()
   await expect(page).toHaveURL(new RegExp(two.id))
+  await kept
   await page.goto('/notifications')
   await expect(group(page, one).getByText('Unread:')).toHaveCount(2)
   await expect(group(page, two).getByText('Unread:')).toHaveCount(0)
