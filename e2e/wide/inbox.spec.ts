@@ -104,7 +104,7 @@ test('more than a page is there when asked for', async ({ browser }) => {
 })
 
 test('messages stack; their clock stands still under the pointer and with the focus on them', async ({ browser }) => {
-  const { page, api } = await signIn(browser, 'member1.marketing', 'desk')
+  const { page, api } = await signIn(browser, 'member2.marketing', 'desk')
   const [one, two] = [await logTicket(api, 'First message on screen'), await logTicket(api, 'Second message on screen')]
   await notesOn(one, 1)
   const messages = page.getByRole('region', { name: /^Messages/ })
