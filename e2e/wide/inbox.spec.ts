@@ -106,11 +106,14 @@ test('more than a page is there when asked for', async ({ browser }) => {
 test('messages stack; their clock stands still under the pointer and with the focus on them', async ({ browser }) => {
   const { page, api } = await signIn(browser, 'member2.marketing', 'desk')
   const [one, two] = [await logTicket(api, 'First message on screen'), await logTicket(api, 'Second message on screen')]
-  await notesOn(one, 1)
   const messages = page.getByRole('region', { name: /^Messages/ })
-  const first = messages.getByRole('listitem').filter({ hasText: one.title })
-  await expect(first).toBeVisible()
-  await first.hover()
+  const first = messages.getByRole('listitem').filter({ hasText: one.title }).first()
+  // what happened before the page listens is not announced, and a message is there for six seconds only
+  await expect(async () => {
+    await notesOn(one, 1)
+    await expect(first).toBeVisible({ timeout: 3_000 })
+    await first.hover({ timeout: 2_000 })
+  }).toPass()
   const clock = first.locator('.toast-timer')
   await expect(clock).toHaveCSS('animation-play-state', 'paused')
 
