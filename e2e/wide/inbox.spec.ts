@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { apiFor, signIn } from '../people.ts'
+import { apiFor, newPerson, signIn } from '../people.ts'
 import { type LoggedTicket, logTicket } from '../tickets.ts'
 import { expectUsable, looks } from '../usable.ts'
 
@@ -104,7 +104,7 @@ test('more than a page is there when asked for', async ({ browser }) => {
 })
 
 test('messages stack; their clock stands still under the pointer and with the focus on them', async ({ browser }) => {
-  const { page, api } = await signIn(browser, 'member2.marketing', 'desk')
+  const { page, api } = await signIn(browser, await newPerson('member1.operations'), 'desk')
   const [one, two] = [await logTicket(api, 'First message on screen'), await logTicket(api, 'Second message on screen')]
   const messages = page.getByRole('region', { name: /^Messages/ })
   const first = messages.getByRole('listitem').filter({ hasText: one.title }).first()
