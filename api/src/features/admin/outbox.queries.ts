@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
+import { countCapped } from '../../db/count-capped.ts'
 import type { Db } from '../../db/database.ts'
-import { countCap, type TimeCursor } from '../../http/cursor.ts'
+import type { TimeCursor } from '../../http/cursor.ts'
 
 export const findMails = (db: Db, limit: number, after: TimeCursor | undefined) =>
   db
@@ -26,14 +27,4 @@ export const findMails = (db: Db, limit: number, after: TimeCursor | undefined) 
     .limit(limit)
     .execute()
 
-export async function countMails(db: Db): Promise<number> {
-  const rows = db
-    .selectFrom('outbox')
-    .select('id')
-    .limit(countCap + 1)
-  const counted = await db
-    .selectFrom(rows.as('rows'))
-    .select((where) => where.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow()
-  return counted.total
-}
+export const countMails = (db: Db) => countCapped(db, db.selectFrom('outbox').select('id'))

@@ -1,8 +1,9 @@
 import type { Insertable } from 'kysely'
 import { type NotNull, sql } from 'kysely'
+import { countCapped } from '../../db/count-capped.ts'
 import type { Db } from '../../db/database.ts'
 import type { Tables } from '../../db/tables.ts'
-import { countCap, type TimeCursor } from '../../http/cursor.ts'
+import type { TimeCursor } from '../../http/cursor.ts'
 
 export const insertNotifications = (db: Db, rows: Insertable<Tables['notifications']>[]) =>
   db.insertInto('notifications').values(rows).execute()
@@ -61,19 +62,14 @@ export const findNotifications = (db: Db, unread: boolean | undefined, limit: nu
 export const findNotification = (db: Db, id: string) =>
   own(db).select(shown).where('notifications.id', '=', id).$narrowType<{ inAppAt: NotNull }>().executeTakeFirst()
 
-/** Up to one more than is ever said. */
-export async function countNotifications(db: Db, unread: boolean | undefined): Promise<number> {
-  const rows = own(db)
-    .select('notifications.id')
-    .$if(unread === true, (query) => query.where('notifications.readAt', 'is', null))
-    .$if(unread === false, (query) => query.where('notifications.readAt', 'is not', null))
-    .limit(countCap + 1)
-  const counted = await db
-    .selectFrom(rows.as('rows'))
-    .select((where) => where.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow()
-  return counted.total
-}
+export const countNotifications = (db: Db, unread: boolean | undefined) =>
+  countCapped(
+    db,
+    own(db)
+      .select('notifications.id')
+      .$if(unread === true, (query) => query.where('notifications.readAt', 'is', null))
+      .$if(unread === false, (query) => query.where('notifications.readAt', 'is not', null)),
+  )
 
 export const markRead = (db: Db, id: string, at: Date) =>
   db.updateTable('notifications').set({ readAt: at }).where('id', '=', id).where('readAt', 'is', null).execute()

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
+import { countCapped } from '../../db/count-capped.ts'
 import type { Db } from '../../db/database.ts'
-import { countCap, type TimeCursor } from '../../http/cursor.ts'
+import type { TimeCursor } from '../../http/cursor.ts'
 
 export type ResponseRow = Awaited<ReturnType<typeof findResponses>>[number]
 
@@ -96,18 +97,8 @@ export const findHistory = (db: Db, ticketId: string, limit: number, after: Time
 
 export const countHistory = (db: Db, ticketId: string) => countOf(db, 'ticketHistory', ticketId)
 
-async function countOf(db: Db, table: 'ticketResponses' | 'ticketHistory', ticketId: string): Promise<number> {
-  const rows = db
-    .selectFrom(table)
-    .select('id')
-    .where('ticketId', '=', ticketId)
-    .limit(countCap + 1)
-  const counted = await db
-    .selectFrom(rows.as('rows'))
-    .select((where) => where.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow()
-  return counted.total
-}
+const countOf = (db: Db, table: 'ticketResponses' | 'ticketHistory', ticketId: string) =>
+  countCapped(db, db.selectFrom(table).select('id').where('ticketId', '=', ticketId))
 
 export const insertResponse = (
   db: Db,

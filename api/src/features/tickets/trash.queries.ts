@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
+import { countCapped } from '../../db/count-capped.ts'
 import type { Db } from '../../db/database.ts'
-import { countCap, type TimeCursor } from '../../http/cursor.ts'
+import type { TimeCursor } from '../../http/cursor.ts'
 
 /** Latest first, with who deleted it. */
 export const findTrash = (db: Db, limit: number, after: TimeCursor | undefined) =>
@@ -27,15 +28,5 @@ export const findTrash = (db: Db, limit: number, after: TimeCursor | undefined) 
     .limit(limit)
     .execute()
 
-export async function countTrash(db: Db): Promise<number> {
-  const rows = db
-    .selectFrom('tickets')
-    .select('id')
-    .where('deletedAt', 'is not', null)
-    .limit(countCap + 1)
-  const counted = await db
-    .selectFrom(rows.as('rows'))
-    .select((where) => where.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow()
-  return counted.total
-}
+export const countTrash = (db: Db) =>
+  countCapped(db, db.selectFrom('tickets').select('id').where('deletedAt', 'is not', null))
