@@ -55,3 +55,13 @@ export async function startTicket(page: Page, typed: string, name: string) {
   await page.getByLabel('Studio', { exact: true }).click()
   await page.getByRole('option', { name: /Bandra/ }).click()
 }
+
+/** One ticket at Bandra, so that the next one starts there. */
+export async function getToKnowTheStudio(page: Page) {
+  await page.goto('/tickets/new')
+  await startTicket(page, 'booking fail', 'Booking Failures')
+  await page.getByRole('radio', { name: 'No', exact: true }).tap()
+  await page.getByRole('button', { name: 'Log ticket' }).tap()
+  await page.waitForURL(/tickets\/[0-9a-f-]{36}/)
+  await page.goto('/tickets')
+}

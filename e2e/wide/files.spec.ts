@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { openLine } from '../line.ts'
 import { apiFor, signIn } from '../people.ts'
-import { logTicket, startTicket } from '../tickets.ts'
+import { getToKnowTheStudio, logTicket, startTicket } from '../tickets.ts'
 import { withoutSeriousFindings, withoutSmallTargets } from '../usable.ts'
 
 /** A real image, of whatever is on screen. */
@@ -24,14 +24,7 @@ const addedFiles = (page: Page) => page.getByRole('list', { name: 'Added files' 
 
 test('on a phone a ticket with a photo takes six taps', async ({ browser }) => {
   const { page } = await signIn(browser, 'member5.operations', 'phone')
-  await test.step('the studio is known from the ticket before', async () => {
-    await page.goto('/tickets/new')
-    await startTicket(page, 'booking fail', 'Booking Failures')
-    await page.getByRole('radio', { name: 'No', exact: true }).tap()
-    await page.getByRole('button', { name: 'Log ticket' }).tap()
-    await page.waitForURL(/tickets\/[0-9a-f-]{36}/)
-    await page.goto('/tickets')
-  })
+  await test.step('the studio is known from the ticket before', () => getToKnowTheStudio(page))
   let taps = 0
   const tap = async (target: ReturnType<Page['locator']>) => {
     taps++

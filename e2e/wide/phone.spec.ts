@@ -1,20 +1,13 @@
 import { expect, type Page, test } from '@playwright/test'
 import { newPerson, signIn } from '../people.ts'
-import { startTicket } from '../tickets.ts'
+import { getToKnowTheStudio } from '../tickets.ts'
 import { withoutSmallTargets } from '../usable.ts'
 
 test('a ticket of a short form takes five taps, everything is in reach of a thumb and nothing scrolls sideways', async ({
   browser,
 }) => {
   const { page } = await signIn(browser, await newPerson('member1.operations'), 'phone')
-  await test.step('the studio is known from the ticket before', async () => {
-    await page.goto('/tickets/new')
-    await startTicket(page, 'booking fail', 'Booking Failures')
-    await page.getByRole('radio', { name: 'No', exact: true }).tap()
-    await page.getByRole('button', { name: 'Log ticket' }).tap()
-    await page.waitForURL(/tickets\/[0-9a-f-]{36}/)
-    await page.goto('/tickets')
-  })
+  await test.step('the studio is known from the ticket before', () => getToKnowTheStudio(page))
   let taps = 0
   const tap = async (target: ReturnType<Page['locator']>) => {
     taps++

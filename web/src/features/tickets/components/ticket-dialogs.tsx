@@ -1,7 +1,8 @@
 import type { Ticket } from '@physique57/contracts'
-import { lazy, useState } from 'react'
+import { useState } from 'react'
 import { Part } from '../../../components/ui/part.tsx'
 import { sayMissing } from '../../../components/ui/say-missing.ts'
+import { lazyPart } from '../../../lib/lazy-part.ts'
 import { escalate, reopen } from '../ticket-actions.ts'
 import type { TicketDialogs as Dialogs } from '../use-ticket-dialogs.ts'
 import { DeleteDialog } from './delete-dialog.tsx'
@@ -9,7 +10,7 @@ import { MergeDialog } from './merge-dialog.tsx'
 import { ReasonDialog } from './reason-dialog.tsx'
 import { ResolveDialog } from './resolve-dialog.tsx'
 
-const EditTicketDialog = lazy(() => import('./edit-ticket-dialog.tsx'))
+const EditTicketDialog = lazyPart(() => import('./edit-ticket-dialog.tsx'))
 
 /** Always there, so that what was typed in one survives closing it. */
 export function TicketDialogs({ ticket, dialogs }: { ticket: Ticket; dialogs: Dialogs }) {

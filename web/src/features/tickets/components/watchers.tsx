@@ -17,6 +17,11 @@ import { useDebounced } from '../use-debounced.ts'
 import { useTicketAction } from '../use-ticket-action.ts'
 import { Section } from './section.tsx'
 
+interface ShareProps {
+  ticket: Ticket
+  onShare: (person: PersonRef) => void
+}
+
 /** Who follows a ticket without working on it; oneself, and whoever it is shared with. */
 export function Watchers({ ticket }: { ticket: Ticket }) {
   const me = useAuth((auth) => auth.user)
@@ -63,11 +68,8 @@ export function Watchers({ ticket }: { ticket: Ticket }) {
   )
 }
 
-function Share({ ticket, onShare }: { ticket: Ticket; onShare: (person: PersonRef) => void }) {
+function Share({ ticket, onShare }: ShareProps) {
   const [isOpen, setOpen] = useState(false)
-  const [typed, setTyped] = useState('')
-  const wanted = useDebounced(typed.trim())
-  const { data = [], isFetching } = useQuery(colleaguesQuery(wanted))
   if (!isOpen) {
     return (
       <Button icon={UserRoundPlus} onClick={() => setOpen(true)}>
@@ -75,6 +77,17 @@ function Share({ ticket, onShare }: { ticket: Ticket; onShare: (person: PersonRe
       </Button>
     )
   }
+  const share = (person: PersonRef) => {
+    setOpen(false)
+    onShare(person)
+  }
+  return <FindColleague ticket={ticket} onShare={share} />
+}
+
+/** Asks for colleagues only once somebody is to be found. */
+function FindColleague({ ticket, onShare }: ShareProps) {
+  const [typed, setTyped] = useState('')
+  const { data = [], isFetching } = useQuery(colleaguesQuery(useDebounced(typed.trim())))
   const others = data.filter(({ id }) => !ticket.watchers.some((watcher) => watcher.id === id))
   return (
     <div className="w-full">
@@ -84,7 +97,6 @@ function Share({ ticket, onShare }: { ticket: Ticket; onShare: (person: PersonRe
         onChange={(id) => {
           const person = others.find((each) => each.id === id)
           if (person) onShare({ id: person.id, name: person.name })
-          setOpen(false)
         }}
         options={others.map(({ id, name, team }) => ({ value: id, label: name, hint: team?.name }))}
         placeholder="Find a colleague"
