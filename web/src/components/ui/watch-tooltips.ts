@@ -3,12 +3,15 @@ const DELAY = 400
 const WARM = 300
 /** Time to move the pointer onto the tooltip itself. */
 const GRACE = 120
+/** No scrolling for this long. */
+const REST = 120
 
 /** Tells which element's tooltip is due now; Escape, a press, scrolling or leaving takes it away. */
 export function watchTooltips(show: (target: HTMLElement | null) => void): () => void {
   let shown: HTMLElement | null = null
   let hiddenAt = 0
   let timer: ReturnType<typeof setTimeout> | undefined
+  let resting: ReturnType<typeof setTimeout> | undefined
 
   const set = (target: HTMLElement | null): void => {
     clearTimeout(timer)
@@ -32,14 +35,20 @@ export function watchTooltips(show: (target: HTMLElement | null) => void): () =>
     const target = tooltipOf(event.target instanceof Element ? event.target : null)
     set(target?.matches(':focus-visible') ? target : null)
   }
-  const leave = (): void => set(null)
-  /** The focus may have scrolled its element into sight, after it was announced. */
-  const settle = (): void => {
-    const target = tooltipOf(document.activeElement)
-    if (target?.matches(':focus-visible')) set(target)
+  const leave = (): void => {
+    clearTimeout(resting)
+    set(null)
+  }
+  /** The focus may have scrolled its element into sight, after it was announced: then it shows once that has come to rest. */
+  const scroll = (): void => {
+    leave()
+    resting = setTimeout(() => {
+      const target = tooltipOf(document.activeElement)
+      if (target?.matches(':focus-visible')) set(target)
+    }, REST)
   }
   const key = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') set(null)
+    if (event.key === 'Escape') leave()
   }
 
   const listening = new AbortController()
@@ -48,11 +57,11 @@ export function watchTooltips(show: (target: HTMLElement | null) => void): () =>
   document.addEventListener('focusin', focus, on)
   document.addEventListener('focusout', leave, on)
   document.addEventListener('pointerdown', leave, on)
-  document.addEventListener('scroll', leave, on)
-  document.addEventListener('scrollend', settle, on)
+  document.addEventListener('scroll', scroll, on)
   document.addEventListener('keydown', key, on)
   return () => {
     clearTimeout(timer)
+    clearTimeout(resting)
     listening.abort()
   }
 }
