@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { apiFor, newPerson, signIn } from '../people.ts'
 import { logTicket } from '../tickets.ts'
+import { withoutSeriousFindings } from '../usable.ts'
 
 test('new tickets wait behind a pill; no row moves, and one that left stays until asked', async ({ browser }) => {
   // the tickets of one new person: what others log meanwhile is not counted
@@ -21,6 +22,7 @@ test('new tickets wait behind a pill; no row moves, and one that left stays unti
   const manager = await apiFor('manager')
   await manager(`/tickets/${before.id}/resolve`, { note: 'Booked by hand', clientInformed: true })
   await expect(row).toContainText('Left this view')
+  await withoutSeriousFindings(page, 'a row that left')
   expect(await row.boundingBox()).toEqual(place)
   await expect(row.getByRole('link')).toBeFocused()
 

@@ -105,6 +105,9 @@ function Head<K extends string>({ column, sort, onSort }: HeadProps<K>) {
   )
 }
 
+/** Of a row or card that no longer counts: quieter, and still easy to read. */
+export const goneClass = 'text-ink-3 grayscale **:text-ink-3'
+
 interface RowProps {
   isSelected?: boolean
   /** Shown beside the list. */
@@ -130,7 +133,7 @@ export function Row({ isSelected, isOpen, isChanged, isWaiting, isGone, children
         isOpen && '*:first:shadow-[inset_2px_0_var(--color-accent)]',
         isChanged && 'font-semibold',
         isWaiting && 'text-ink-3 **:text-ink-3',
-        isGone && 'opacity-60',
+        isGone && goneClass,
       )}
     >
       {children}

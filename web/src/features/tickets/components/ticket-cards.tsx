@@ -1,4 +1,5 @@
 import { Avatar } from '../../../components/ui/avatar.tsx'
+import { goneClass } from '../../../components/ui/table.tsx'
 import { cx } from '../../../lib/cx.ts'
 import { Priority } from './priority.tsx'
 import { SlaChip } from './sla-chip.tsx'
@@ -16,7 +17,7 @@ export function TicketCards({ rows }: TicketRowsData) {
           data-row
           className={cx(
             'relative grid min-h-16 content-center border-line border-b px-4 py-2 -outline-offset-2 outline-focus active:bg-hover has-[a:focus-visible]:outline-2',
-            isGone && 'opacity-60',
+            isGone && goneClass,
           )}
         >
           <div className="flex min-w-0 items-center gap-2.5">
