@@ -92,8 +92,8 @@ export const conditionsIn = (search: TicketSearch): TicketCondition[] => [
 ]
 
 /** The same list, narrowed by these instead. */
-export function withConditions({ view, q, sort }: TicketSearch, conditions: TicketCondition[]): TicketSearch {
-  const next: TicketSearch = { view, q, sort }
+export function withConditions(search: TicketSearch, conditions: TicketCondition[]): TicketSearch {
+  const next = withoutConditions(search)
   const others = conditions.filter((condition) => {
     const param = namedParams.find((each) => named[each] === condition.field)
     if (!param || next[param] || !isSimple(condition)) return true
@@ -109,4 +109,11 @@ const isSimple = ({ not, operator, values }: TicketCondition): boolean =>
 
 export const isFiltered = (search: TicketSearch): boolean => search.q !== undefined || conditionsIn(search).length > 0
 
-export const withoutFilters = ({ view, sort }: TicketSearch): TicketSearch => ({ view, sort })
+/** Everything, shown the same way. */
+export const withoutFilters = (search: TicketSearch): TicketSearch => ({ ...withoutConditions(search), q: undefined })
+
+function withoutConditions(search: TicketSearch): TicketSearch {
+  const next = { ...search }
+  for (const param of [...namedParams, 'filter'] as const) delete next[param]
+  return next
+}
