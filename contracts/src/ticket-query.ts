@@ -1,4 +1,5 @@
 import { type FilterKey, fieldOf, filterKey, isValueOf, type Operator, operatorsOf } from './ticket-fields.ts'
+import { isOpenStatus, TicketStatus } from './ticket-status.ts'
 
 /** One thing a ticket must be, or with `not` must not be: any of the values. */
 export interface TicketCondition {
@@ -125,3 +126,15 @@ export const emptyQuery: TicketQuery = { conditions: [], words: [], phrases: [],
 /** Whether there is anything to look for, beside conditions. */
 export const looksForWords = ({ words, phrases, unwanted }: TicketQuery): boolean =>
   words.length + phrases.length + unwanted.length > 0
+
+/** Which statuses a ticket may have that fits all of these; a few words can rule some out, such as `status:open`. */
+export function possibleStatuses(conditions: readonly TicketCondition[]): TicketStatus[] {
+  return TicketStatus.options.filter((status) =>
+    conditions.every(({ field, not, values }) => {
+      if (field === 'is')
+        return isOpenStatus(status) ? !(not && values.includes('open')) : not || values.includes('escalated')
+      if (field !== 'status') return true
+      return values.some((value) => value === status || (value === 'open' && isOpenStatus(status))) !== not
+    }),
+  )
+}

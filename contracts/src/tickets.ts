@@ -65,6 +65,7 @@ export const TicketSummary = z.object({
   version: z.int(),
   firstResponse: Clock,
   resolution: Clock,
+  can: TicketCan,
 })
 export type TicketSummary = z.infer<typeof TicketSummary>
 
@@ -113,7 +114,6 @@ export const Ticket = TicketSummary.extend({
   /** The caller's latest change to it that can still be taken back: `POST /changes/:id/undo`. */
   undoable: z.object({ id: Id, until: Timestamp }).nullable(),
   nextStatuses: z.array(TicketStatus),
-  can: TicketCan,
 })
 export type Ticket = z.infer<typeof Ticket>
 
@@ -291,8 +291,9 @@ export const tickets = {
     method: 'GET',
     path: '/tickets/counts',
     summary: 'How many of the tickets you can see there are in each status',
-    query: TicketFilters.omit({ limit: true, cursor: true, sort: true }),
+    query: TicketFilters.omit({ limit: true, cursor: true }),
     response: z.object({
+      /** Each exact up to 10,000. */
       statuses: z.record(TicketStatus, z.int()),
       total: z.int(),
       totalIsCapped: z.boolean(),

@@ -51,6 +51,12 @@ export const accessMatrix: MatrixRow[] = [
   { expect: '401 404 404 404 404 404 404 404 404 404 404', endpoint: 'merging.related', given: 'none' },
 
   { expect: '401 200 200 200 200 200 200 200 200 200 200', endpoint: 'tickets.counts' },
+  { expect: '401 200 200 200 200 200 200 200 200 200 200', endpoint: 'layouts.board' },
+  {
+    expect: '401 200 200 200 200 200 200 200 200 200 200',
+    endpoint: 'layouts.calendar',
+    query: { from: '2026-11-01', to: '2026-11-08' },
+  },
   { expect: '401 200 200 200 200 200 200 200 200 200 200', endpoint: 'search.quick', query: { q: 'AC' } },
 
   {

@@ -253,7 +253,7 @@ describe('odd input is harmless', () => {
   ]
   test.each(sql)('%j', async (q) => {
     const before = await t.everything.selectFrom('tickets').select('id').execute()
-    for (const path of ['/tickets', '/search', '/tickets/counts']) {
+    for (const path of ['/tickets', '/search', '/tickets/counts', '/tickets/board']) {
       const reply = await t.send({
         method: 'GET',
         url: `/api${path}?${new URLSearchParams({ q })}`,
@@ -265,7 +265,7 @@ describe('odd input is harmless', () => {
   })
 
   test.each(['%00', 'a%00b', '%ED%A0%80', `${'a'.repeat(501)}`])('%s is 200 or 400, never worse', async (q) => {
-    for (const path of ['/tickets', '/search', '/tickets/counts']) {
+    for (const path of ['/tickets', '/search', '/tickets/counts', '/tickets/board']) {
       const reply = await t.send({
         method: 'GET',
         url: `/api${path}?q=${q}`,

@@ -1,4 +1,4 @@
-import { TicketFilters, type TicketFiltersSent } from '@physique57/contracts'
+import { CalendarBy, layouts, TicketFilters, type TicketFiltersSent, tickets } from '@physique57/contracts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { idOf } from '../../catalogue/catalogue-rows.ts'
 import type { Context } from '../../context.ts'
@@ -11,7 +11,9 @@ import {
   scansOfTickets,
 } from '../../test/recording-database.ts'
 import { startTestApp, type TestApp } from '../../test/test-app.ts'
-import { getTicket, listTickets } from './tickets.service.ts'
+import { showBoard } from './board.service.ts'
+import { showCalendar } from './calendar.service.ts'
+import { countTicketsByStatus, getTicket, listTickets } from './tickets.service.ts'
 
 let t: TestApp
 let recording: RecordingDatabase
@@ -63,6 +65,26 @@ describe.each(['manager', 'member', 'newcomer'] as const)('with 5,000 tickets a 
     expect(scansOfTickets(statements).map(({ text }) => text)).toEqual([])
   })
 
+  const onBoard = { 'open tickets': lists['open tickets'], everything: {}, mine: lists['mine, open'] }
+  test.each(Object.entries(onBoard))('sees %s on a board without reading all of them', async (_name, filters) => {
+    const statements = await recorded(() => showBoard(ctx, layouts.board.query.parse(filters)))
+    expect(statements.some(looksAtTickets)).toBe(true)
+    expect(scansOfTickets(statements).map(({ text }) => text)).toEqual([])
+  })
+
+  test('counts what is open by status without reading what is not', async () => {
+    const filters = tickets.counts.query.parse({ open: 'true' })
+    const statements = await recorded(() => countTicketsByStatus(ctx, filters))
+    expect(scansOfTickets(statements).map(({ text }) => text)).toEqual([])
+  })
+
+  test.each(CalendarBy.options)('sees a month by %s without reading all of them', async (by) => {
+    const month = { by, from: dayFromNow(-30), to: dayFromNow(12) }
+    const statements = await recorded(() => showCalendar(ctx, layouts.calendar.query.parse(month)))
+    expect(statements.some(looksAtTickets)).toBe(true)
+    expect(scansOfTickets(statements).map(({ text }) => text)).toEqual([])
+  })
+
   test('opens a ticket without reading all of them', async () => {
     const { items } = await listTickets(ctx, TicketFilters.parse({ open: 'true' }))
     const statements = await recorded(() => getTicket(ctx, items[0]?.id ?? ''))
@@ -88,6 +110,8 @@ test('the newcomer sees three of them', async () => {
   expect(page.items).toHaveLength(3)
   expect(page.total).toBe(3)
 })
+
+const dayFromNow = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 
 async function recorded(work: () => Promise<unknown>): Promise<Recorded[]> {
   recording.take()

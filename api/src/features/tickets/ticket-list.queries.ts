@@ -1,9 +1,19 @@
-import { seesEverything, type TicketQuery, type TicketSort, type TicketStatus } from '@physique57/contracts'
+import {
+  type CalendarBy,
+  calendarDayCap,
+  isOpenStatus,
+  possibleStatuses,
+  seesEverything,
+  type TicketQuery,
+  type TicketSort,
+  type TicketStatus,
+} from '@physique57/contracts'
 import { type SelectQueryBuilder, type SqlBool, sql } from 'kysely'
 import type { Db } from '../../db/database.ts'
 import type { Tables } from '../../db/tables.ts'
 import { countCap, type ListCursor } from '../../http/cursor.ts'
 import { type Asking, impliesOpen, isOpen, ticketIs } from './ticket-conditions.ts'
+import type { TimeRange } from './time-range.ts'
 import type { WantedTickets } from './wanted-tickets.ts'
 
 type Rows = SelectQueryBuilder<Tables, 'tickets', object>
@@ -80,12 +90,81 @@ export async function countTickets(db: Db, asking: Asking, wanted: WantedTickets
   return counted.rows[0]?.total ?? 0
 }
 
-/** The same, status by status. */
-export async function countByStatus(db: Db, asking: Asking, wanted: WantedTickets) {
-  const arms = armsFor(db, asking, wanted).map((arm) => sql`(${arm.select(['tickets.id', 'tickets.status'])})`)
+/** The same, status by status; only those are counted to the end that nobody sees very many of. */
+export async function countByStatus(db: Db, asking: Asking, wanted: WantedTickets): Promise<Map<TicketStatus, number>> {
+  const statuses = possibleStatuses(wanted.conditions).filter(
+    (status) => wanted.sort !== 'dueAt' || isOpenStatus(status),
+  )
+  if (statuses.length === 0) return new Map()
+  const all = armsFor(db, asking, wanted)
+  const [arm, ...more] = all
+  const arms =
+    arm && more.length === 0 && !wanted.looked
+      ? statuses.map((status) =>
+          arm
+            .where('tickets.status', '=', status)
+            .select(['tickets.id', 'tickets.status'])
+            .orderBy('tickets.createdAt', 'desc')
+            .orderBy('tickets.id', 'desc')
+            .limit(countCap + 1),
+        )
+      : all.map((each) => each.select(['tickets.id', 'tickets.status']))
+  const union = sql.join(
+    arms.map((each) => sql`(${each})`),
+    sql` union `,
+  )
   const counted = await sql<{ status: TicketStatus; total: number }>`
-    select status, count(*) as total from (${sql.join(arms, sql` union `)}) found group by status`.execute(db)
-  return counted.rows
+    select status, count(*) as total from (${union}) found group by status`.execute(db)
+  return new Map(counted.rows.map(({ status, total }) => [status, total]))
+}
+
+/** How each calendar reads its moments off an index. */
+const moments = {
+  due: { key: orders.dueAt.key, sort: 'dueAt' },
+  created: { key: orders['-createdAt'].key, sort: '-createdAt' },
+  followUp: { key: sql<Date | number>`tickets.follow_up_at`, sort: '-createdAt' },
+} as const satisfies Record<CalendarBy, unknown>
+
+export interface DayRange extends TimeRange {
+  date: string
+}
+export interface CalendarRow {
+  date: string
+  id: string
+  at: Date
+  /** Of the day, up to one more than is ever said. */
+  total: number
+}
+
+/** The first few tickets of each day. Each day is a range of an index of its own, and left once enough were counted. */
+export async function findTicketsByDay(
+  db: Db,
+  asking: Asking,
+  wanted: WantedTickets,
+  { by, days, perDay }: { by: CalendarBy; days: DayRange[]; perDay: number },
+): Promise<CalendarRow[]> {
+  const { key, sort } = moments[by]
+  const arms = armsFor(db, asking, { ...wanted, sort }).map((arm) => {
+    const rows = arm
+      .where(sql<SqlBool>`${key} >= day.starts_at and ${key} < day.ends_at`)
+      .select(['tickets.id', key.as('at')])
+      .orderBy('at')
+      .orderBy('tickets.id')
+      .limit(calendarDayCap + 1)
+    return sql`(${rows})`
+  })
+  const found = await sql<CalendarRow>`
+    select date, id, at, total from (
+      select day.date, found.id, found.at, row_number() over (partition by day.date order by found.at, found.id) as place,
+        count(*) over (partition by day.date)::int as total
+      from unnest(${days.map(({ date }) => date)}::text[], ${days.map(({ from }) => from)}::timestamptz[],
+        ${days.map(({ to }) => to)}::timestamptz[]) as day (date, starts_at, ends_at)
+      cross join lateral (
+        select id, at from (${sql.join(arms, sql` union `)}) arms order by at, id limit ${calendarDayCap + 1}) found
+    ) placed
+    where place <= ${perDay}
+    order by date, place`.execute(db)
+  return found.rows
 }
 
 /**

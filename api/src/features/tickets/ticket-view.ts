@@ -28,14 +28,14 @@ import {
 } from './tickets.queries.ts'
 
 /** Rows of a list, in the order of the ids; one that went out of sight meanwhile is left out. */
-export async function viewSummaries({ db, now }: Tx, ids: string[]): Promise<TicketSummary[]> {
+export async function viewSummaries({ db, actor, now }: Tx, ids: string[]): Promise<TicketSummary[]> {
   if (ids.length === 0) return []
   const rows = new Map((await findSummaries(db, ids)).map((row) => [row.id, row]))
   const clocks = await readClocks(db, ids, now)
   return ids.flatMap((id) => {
     const row = rows.get(id)
     const both = clocks.get(id)
-    return row && both ? [toSummary(row, both)] : []
+    return row && both ? [{ ...toSummary(row, both), can: whatCanBeDone(actor, factsOf(row)) }] : []
   })
 }
 
@@ -90,7 +90,7 @@ async function viewUndoable({ db, actor, now }: Tx, id: string): Promise<Ticket[
 
 type Clocks = Record<ClockKind, Clock | ExplainedClock>
 
-const toSummary = (row: SummaryRow, { first_response, resolution }: Clocks): TicketSummary => ({
+const toSummary = (row: SummaryRow, { first_response, resolution }: Clocks): Omit<TicketSummary, 'can'> => ({
   id: row.id,
   number: row.number,
   key: ticketKey(row.number),

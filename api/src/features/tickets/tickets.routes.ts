@@ -1,7 +1,9 @@
-import { changes, merging, tickets, trash } from '@physique57/contracts'
+import { changes, layouts, merging, tickets, trash } from '@physique57/contracts'
 import type { FastifyInstance } from 'fastify'
 import { handle } from '../../http/handle.ts'
 import { assignTicket } from './assign-ticket.service.ts'
+import { showBoard } from './board.service.ts'
+import { showCalendar } from './calendar.service.ts'
 import { changeResponse, removeResponse } from './change-response.service.ts'
 import { createTicket } from './create-ticket.service.ts'
 import { findDuplicates } from './duplicates.service.ts'
@@ -18,6 +20,8 @@ import { unwatchTicket, watchTicket } from './watchers.service.ts'
 export function ticketRoutes(app: FastifyInstance): void {
   handle(app, tickets.list, ({ ctx, query }) => listTickets(ctx, query))
   handle(app, tickets.counts, ({ ctx, query }) => countTicketsByStatus(ctx, query))
+  handle(app, layouts.board, ({ ctx, query }) => showBoard(ctx, query))
+  handle(app, layouts.calendar, ({ ctx, query }) => showCalendar(ctx, query))
   handle(app, tickets.duplicates, ({ ctx, query }) => findDuplicates(ctx, query))
   handle(app, tickets.get, ({ ctx, params }) => getTicket(ctx, params.id))
   handle(app, tickets.create, ({ ctx, body }) => createTicket(ctx, body), {

@@ -1,20 +1,13 @@
 import type { Received, Ticket, TicketFilters, TicketStatus, tickets } from '@physique57/contracts'
 import type { Context } from '../../context.ts'
 import { readOnly, type Tx } from '../../db/transaction.ts'
-import {
-  countCap,
-  decodeCursor,
-  encodeCursor,
-  foreignCursor,
-  ListCursor,
-  TimeCursor,
-  toPage,
-} from '../../http/cursor.ts'
+import { countCap, decodeCursor, foreignCursor, ListCursor, TimeCursor, toPage } from '../../http/cursor.ts'
 import { findAttachments } from '../files/attachments.ts'
 import { historyChanges, historySentence } from './history-sentence.ts'
 import { toResponse } from './response-view.ts'
 import { countHistory, countResponses, findHistory, findResponses } from './thread.queries.ts'
-import { countByStatus, countTickets, findTicketPage, type TicketPosition } from './ticket-list.queries.ts'
+import { countByStatus, countTickets, findTicketPage } from './ticket-list.queries.ts'
+import { cappedSum, pageOf } from './ticket-page.ts'
 import { viewSummaries, viewTicket } from './ticket-view.ts'
 import { getVisibleTicket } from './tickets.queries.ts'
 import { readWanted } from './wanted-tickets.ts'
@@ -27,33 +20,17 @@ export function listTickets(ctx: Context, filters: TicketFilters) {
     if (after && (typeof after[0] === 'number') !== (wanted.sort === 'relevance')) throw foreignCursor()
     const found = await findTicketPage(db, tx, wanted, filters.limit, after)
     const total = after?.[2] ?? (await countTickets(db, tx, wanted))
-    const shown = found.slice(0, filters.limit)
-    const last = shown.at(-1)
-    return {
-      items: await viewSummaries(
-        tx,
-        shown.map(({ id }) => id),
-      ),
-      nextCursor: found.length > filters.limit && last ? encodeCursor(positionOf(last, total)) : null,
-      total: Math.min(total, countCap),
-      totalIsCapped: total > countCap,
-    }
+    const { ids, ...page } = pageOf(found, filters.limit, total)
+    return { items: await viewSummaries(tx, ids), ...page }
   })
 }
-
-const positionOf = ({ id, at }: TicketPosition, total: number): ListCursor => [
-  at instanceof Date ? at.toISOString() : at,
-  id,
-  total,
-]
 
 /** What the list would show, counted by status. */
 export function countTicketsByStatus(ctx: Context, filters: Received<typeof tickets.counts>['query']) {
   return readOnly(ctx, async (tx) => {
     const wanted = await readWanted(tx.db, filters)
-    const counted = new Map((await countByStatus(tx.db, tx, wanted)).map(({ status, total }) => [status, total]))
-    const total = [...counted.values()].reduce((sum, each) => sum + each, 0)
-    const of = (status: TicketStatus) => counted.get(status) ?? 0
+    const counted = await countByStatus(tx.db, tx, wanted)
+    const of = (status: TicketStatus) => Math.min(counted.get(status) ?? 0, countCap)
     return {
       statuses: {
         new: of('new'),
@@ -64,8 +41,7 @@ export function countTicketsByStatus(ctx: Context, filters: Received<typeof tick
         closed: of('closed'),
         reopened: of('reopened'),
       },
-      total: Math.min(total, countCap),
-      totalIsCapped: total > countCap,
+      ...cappedSum(counted),
     }
   })
 }

@@ -32,6 +32,7 @@ export const inRow = (row: TicketSummary, ticket: Ticket): TicketSummary =>
         version: ticket.version,
         firstResponse: ticket.firstResponse,
         resolution: ticket.resolution,
+        can: ticket.can,
       }
     : row
 

@@ -1,0 +1,79 @@
+import {
+  type FilterKey,
+  fieldOf,
+  namedTimes,
+  type Operator,
+  operatorsOf,
+  type TicketCondition,
+  type TicketQuery,
+  ticketFields,
+} from '@physique57/contracts'
+import fc from 'fast-check'
+import { idOf } from '../catalogue/catalogue-rows.ts'
+
+/** Words nobody says, so that what is found is exactly what has them; and a phrase of two of them. */
+export const oddWords = ['gizmora', 'tolvaxi', 'brindelux', 'quaffin'] as const
+const oddPhrase = 'gizmora tolvaxi'
+
+/** Any filter over every field, with each of its operators, several values, and words to look for now and then. */
+export const anyFilter = (people: string[]): fc.Arbitrary<TicketQuery> =>
+  fc.oneof(
+    { weight: 3, arbitrary: conditions(people, 1).map((some) => ({ ...noWords, conditions: some })) },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        conditions: conditions(people, 0),
+        words: fc.uniqueArray(fc.constantFrom(...oddWords), { minLength: 1, maxLength: 2 }),
+        phrases: fc.constantFrom<string[][]>([], [], [oddPhrase]).map((phrases) => phrases),
+        unwanted: fc.uniqueArray(fc.constantFrom(...oddWords), { maxLength: 1 }),
+      }),
+    },
+  )
+
+const noWords = { words: [], phrases: [], unwanted: [] }
+
+const conditions = (people: string[], minLength: number) => fc.array(anyCondition(people), { minLength, maxLength: 3 })
+
+const keys: FilterKey[] = [...(Object.keys(ticketFields) as FilterKey[]), 'form.what', 'form.howBad', 'form.tags']
+
+const anyCondition = (people: string[]): fc.Arbitrary<TicketCondition> =>
+  fc.constantFrom(...keys).chain((field) =>
+    fc.constantFrom(...operatorsFor(field)).chain((operator) =>
+      fc.record({
+        field: fc.constant(field),
+        operator: fc.constant(operator),
+        not: fc.boolean(),
+        values: fc.uniqueArray(valuesFor(field, operator, people), {
+          minLength: 1,
+          maxLength: operator === 'is' || operator === 'contains' ? 3 : 1,
+        }),
+      }),
+    ),
+  )
+
+/** Answers that are words cannot be compared. */
+const operatorsFor = (field: FilterKey): Operator[] =>
+  operatorsOf(field).filter(
+    (operator) => !field.startsWith('form.') || field === 'form.howBad' || operator === 'is' || operator === 'contains',
+  )
+
+function valuesFor(field: FilterKey, operator: Operator, people: string[]): fc.Arbitrary<string> {
+  const { kind, options, mayBeEmpty } = fieldOf(field)
+  const none = mayBeEmpty && operator === 'is' ? ['none'] : []
+  if (field === 'form.howBad') return operator === 'contains' ? fc.constant('3') : fc.constantFrom('1', '3', '4')
+  if (field === 'form.tags' && operator === 'contains') return fc.constantFrom('a', 'b')
+  if (field.startsWith('form.')) return fc.constantFrom('no_space', 'a', 'b', ...none)
+  if (kind === 'choice') return fc.constantFrom(...(options ?? []), ...none)
+  if (kind === 'person') return fc.constantFrom('me', 'me', ...none, ...people)
+  if (kind === 'number') return fc.constantFrom('0', '1', '2')
+  if (kind === 'text') return fc.constantFrom('leak', 'ac', '100%', '_', 'no such text')
+  if (kind === 'time')
+    // whole days and weeks: a stretch up to now would mean another now in the oracle
+    return fc.constantFrom(...namedTimes, '2026-01-01', '2026-01-02', '2026-01-12', '2026-01-01T12:00:00Z', ...none)
+  if (field === 'team') return fc.constantFrom(idOf.team('Facilities'), idOf.team('Finance'), ...none)
+  if (field === 'studio')
+    return fc.constantFrom(idOf.studio('Kwality House, Kemps Corner'), idOf.studio('Supreme HQ, Bandra'))
+  if (field === 'client') return fc.constant('none')
+  if (field === 'category') return fc.constant(idOf.category('Facility & Amenities'))
+  return fc.constant(idOf.subcategory('Facility & Amenities', 'Parking'))
+}
