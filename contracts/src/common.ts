@@ -5,8 +5,15 @@ export type Id = z.infer<typeof Id>
 
 /** An instant of the years 1900 to 2199, ISO 8601 with offset; the API always answers in UTC. */
 export const Timestamp = z.iso
-  .datetime({ offset: true, error: 'Not a day and time of the calendar' })
+  .datetime({ offset: true, error: ({ input }) => notAnInstant(input) })
   .refine((value) => Date.parse(value) >= FIRST && Date.parse(value) < END, { error: 'Not a year we keep' })
+
+/** What is wrong with it. A page keeps a day and a time, of which one may be lacking, as `day, time`. */
+export function notAnInstant(input: unknown): string {
+  const [, day, time] = (typeof input === 'string' && /^(.*), ?(.*)$/.exec(input)) || []
+  if (time === '' && z.iso.date().safeParse(day).success) return 'Say the time, too'
+  return day === '' && time ? 'Say the day, too' : 'Not a day and time of the calendar'
+}
 
 const FIRST = Date.UTC(1900, 0)
 const END = Date.UTC(2200, 0)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { text } from './common.ts'
+import { notAnInstant, text } from './common.ts'
 import type { FieldError } from './errors.ts'
 import { givenAnswer, isAnswers, visibleFields } from './form-visibility.ts'
 import type { Answers, FormField } from './forms.ts'
@@ -149,7 +149,10 @@ const dateSchema = (notInFuture = false, { now, timeZone }: AnsweredAt) =>
 /** A minute of grace: pickers round up and clocks differ. */
 const datetimeSchema = (notInFuture = false, { now, timeZone }: AnsweredAt) =>
   z.iso
-    .datetime({ offset: true, ...say('Choose a day and time', 'Not a day and time of the calendar') })
+    .datetime({
+      offset: true,
+      error: ({ input }) => (input === undefined ? 'Choose a day and time' : notAnInstant(input)),
+    })
     .refine(isInReach, { error: 'Not a time we can plan with', abort: true })
     .refine((value) => !notInFuture || Date.parse(value) <= now.getTime() + 60_000, {
       error: () =>

@@ -22,7 +22,6 @@ test('a menu opens by arrow, goes by arrows and letters, passes what cannot be, 
   await trigger.focus()
   await page.keyboard.press('ArrowDown')
   await expect(page.getByRole('menu')).toBeVisible()
-  await page.keyboard.press('Home')
   await expect(page.getByRole('menuitem', { name: 'Assign' })).toBeFocused()
   await page.keyboard.press('ArrowDown')
   await expect(page.getByRole('menuitem', { name: 'Take it' })).toBeFocused()
@@ -147,7 +146,8 @@ test('a tooltip shows on focus until Escape; a message waits while the pointer o
   await test.step('toast', async () => {
     await page.getByRole('button', { name: 'With undo' }).press('Enter')
     const messages = page.getByRole('region', { name: /Messages alt/ })
-    const clock = messages.locator('.toast-timer')
+    // others' messages may come meanwhile
+    const clock = messages.getByRole('listitem').filter({ hasText: 'Ticket deleted' }).locator('.toast-timer')
     await expect(messages).toContainText('Ticket deleted')
     await expect(clock).toHaveCSS('animation-play-state', 'running')
     await messages.getByText('Ticket deleted').hover()
@@ -175,12 +175,12 @@ test('a day is typed as in India or picked by keys, and a time steps by quarters
     await opener.press('Enter')
     // its code comes when it is first opened
     await expect(calendar.getByRole('grid')).toBeVisible({ timeout: 60_000 })
-    await expect(calendar.getByRole('button', { name: /March 5th, 2027/ })).toBeFocused()
+    await expect(calendar.getByRole('button', { name: /Friday, 5 March 2027/ })).toBeFocused()
     await expect(calendar.locator('th').first()).toContainText('Mo')
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('PageDown')
-    await expect(calendar.getByRole('button', { name: /April 13th, 2027/ })).toBeFocused()
+    await expect(calendar.getByRole('button', { name: /13 April 2027/ })).toBeFocused()
     await page.keyboard.press('Enter')
     await expect(calendar).toBeHidden()
     await expect(day).toHaveValue('13/04/2027')

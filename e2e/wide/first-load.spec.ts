@@ -1,20 +1,25 @@
 import { gzipSync } from 'node:zlib'
 import { expect, type Page, test } from '@playwright/test'
 import { signIn } from '../people.ts'
+import { logTicket } from '../tickets.ts'
 
 /** kB gzipped. */
 const limit = 200
+/** With what is written to a client, and all that is said of a ticket. */
+const limitOfTicket = 240
 
-test('the first load of sign-in, inbox and list stays light', async ({ browser }) => {
-  const { context, page } = await signIn(browser, 'lead.technology', 'desk')
+test('the first load of sign-in, inbox, list and a ticket stays light', async ({ browser }) => {
+  const { context, page, api } = await signIn(browser, 'lead.technology', 'desk')
   await expectLight(await context.newPage(), '/tickets')
   await expectLight(await context.newPage(), '/notifications')
+  const ticket = await logTicket(api, 'How light is this page?')
+  await expectLight(await context.newPage(), `/tickets/${ticket.id}`, limitOfTicket)
   await context.clearCookies()
   await page.evaluate(() => localStorage.clear())
   await expectLight(await context.newPage(), '/sign-in')
 })
 
-async function expectLight(page: Page, path: string) {
+async function expectLight(page: Page, path: string, most = limit) {
   const scripts = new Set<string>()
   page.on('request', (request) => request.resourceType() === 'script' && scripts.add(request.url()))
   await page.goto(path)
@@ -24,7 +29,7 @@ async function expectLight(page: Page, path: string) {
   const sizes = await Promise.all(loaded.map(gzippedSize))
   const total = sizes.reduce((sum, size) => sum + size, 0) / 1000
   expect(loaded.length, path).toBeGreaterThan(1)
-  expect(total, `${path} loads ${Math.round(total)} kB`).toBeLessThan(limit)
+  expect(total, `${path} loads ${Math.round(total)} kB`).toBeLessThan(most)
 }
 
 const gzippedSize = async (url: string): Promise<number> =>

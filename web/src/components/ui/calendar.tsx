@@ -1,5 +1,6 @@
 import { ChevronDown, ChevronLeft, ChevronRight } from 'lucide-react'
 import { DayPicker } from 'react-day-picker'
+import { enIN } from 'react-day-picker/locale/en-IN'
 import { cx } from '../../lib/cx.ts'
 
 interface CalendarProps {
@@ -22,6 +23,7 @@ export default function Calendar({ day, today, onPick }: CalendarProps) {
       mode="single"
       required
       autoFocus
+      locale={enIN}
       weekStartsOn={1}
       captionLayout="dropdown"
       startMonth={new Date(Number(today.slice(0, 4)) - 100, 0)}

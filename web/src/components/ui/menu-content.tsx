@@ -1,5 +1,5 @@
 import { Menu as Base } from '@base-ui/react/menu'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { cx } from '../../lib/cx.ts'
 import { MenuParts } from './menu-parts.ts'
 import { overlayBackdropClass, overlayListClass } from './overlay.ts'
@@ -16,10 +16,20 @@ export default function MenuContent({
   onOpenChange,
   anchor,
   triggerId,
+  isByPointer,
   align,
   side,
   children,
 }: MenuContentProps) {
+  const popup = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (!open || isByPointer) return
+    // the menu takes the focus first, as it opens
+    const next = requestAnimationFrame(() =>
+      popup.current?.querySelector<HTMLElement>('[role^=menuitem]:not([aria-disabled=true])')?.focus(),
+    )
+    return () => cancelAnimationFrame(next)
+  }, [open, isByPointer])
   return (
     <Base.Root modal={false} open={open} onOpenChange={onOpenChange}>
       <Base.Portal>
@@ -32,7 +42,12 @@ export default function MenuContent({
           collisionPadding={8}
           className="sheet-positioner z-40 outline-none"
         >
-          <Base.Popup aria-labelledby={triggerId} finalFocus={anchor} className={cx(overlayListClass, 'md:min-w-50')}>
+          <Base.Popup
+            ref={popup}
+            aria-labelledby={triggerId}
+            finalFocus={anchor}
+            className={cx(overlayListClass, 'md:min-w-50')}
+          >
             <MenuParts value={Base}>{children}</MenuParts>
           </Base.Popup>
         </Base.Positioner>

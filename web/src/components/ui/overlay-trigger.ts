@@ -1,11 +1,24 @@
-import { cloneElement, type KeyboardEvent, type ReactElement, type RefObject, useId, useRef, useState } from 'react'
+import {
+  cloneElement,
+  type KeyboardEvent,
+  type MouseEvent,
+  type PointerEvent,
+  type ReactElement,
+  type RefObject,
+  useId,
+  useRef,
+  useState,
+} from 'react'
 import { sayMissing } from './say-missing.ts'
+import type { Hover } from './use-hover.ts'
 
 export interface OverlayTriggerProps {
   /** The button that opens it; it must take a ref and pass unknown attributes on. */
   trigger: ReactElement<Record<string, unknown>>
   open?: boolean
   onOpenChange?: (open: boolean) => void
+  /** Where a resting mouse opens it too. */
+  hover?: Hover
 }
 
 /** What a lazily loaded overlay needs to know of its trigger. */
@@ -14,6 +27,8 @@ export interface OverlayProps {
   onOpenChange: (open: boolean, why: { reason: string; event: Event; cancel: () => void }) => void
   anchor: RefObject<HTMLElement | null>
   triggerId: string
+  /** And not by keys, which go on inside of it. */
+  isByPointer: boolean
 }
 
 /**
@@ -26,13 +41,17 @@ export function useOverlayTrigger(
   preload: () => Promise<unknown>,
 ) {
   const [ownOpen, setOwnOpen] = useState(false)
-  const open = props.open ?? ownOpen
+  const { hover } = props
+  const isPressed = props.open ?? ownOpen
+  const open = isPressed || hover?.isOpen === true
   const [wasOpened, setWasOpened] = useState(open)
+  const [isByPointer, setByPointer] = useState(false)
   const anchor = useRef<HTMLElement>(null)
   const triggerId = useId()
   if (open && !wasOpened) setWasOpened(true)
 
-  const change = (next: boolean): void => {
+  const change = (next: boolean, byPointer = false): void => {
+    setByPointer(byPointer)
     setOwnOpen(next)
     props.onOpenChange?.(next)
   }
@@ -49,9 +68,14 @@ export function useOverlayTrigger(
     id: given.id ?? triggerId,
     'aria-haspopup': kind,
     'aria-expanded': open,
-    onPointerEnter: fetchSoon,
+    onPointerEnter: (event: PointerEvent) => {
+      fetchSoon()
+      hover?.onPointerEnter(event)
+    },
+    onPointerLeave: hover?.onPointerLeave,
     onFocus: fetchSoon,
-    onClick: () => change(!open),
+    // a press of a key counts no clicks
+    onClick: ({ detail }: MouseEvent) => change(!isPressed, detail > 0),
     onKeyDown: (event: KeyboardEvent) => {
       if (kind !== 'menu' || event.key !== 'ArrowDown' || open) return
       event.preventDefault()
@@ -61,6 +85,7 @@ export function useOverlayTrigger(
   const overlay: OverlayProps = {
     open,
     anchor,
+    isByPointer,
     triggerId: typeof given.id === 'string' ? given.id : triggerId,
     onOpenChange: (next, { reason, event, cancel }) => {
       // A press on the trigger is the trigger's own: it toggles.

@@ -3,8 +3,10 @@ import type { ReactNode } from 'react'
 import { cx } from '../../lib/cx.ts'
 import { overlayBackdropClass, panelClass } from './overlay.ts'
 import type { OverlayProps } from './overlay-trigger.ts'
+import type { Hover } from './use-hover.ts'
 
 export interface PopoverContentProps extends OverlayProps {
+  hover: Hover | undefined
   title: string
   align: 'start' | 'center' | 'end'
   className?: string | undefined
@@ -12,7 +14,7 @@ export interface PopoverContentProps extends OverlayProps {
 }
 
 export default function PopoverContent(props: PopoverContentProps) {
-  const { open, onOpenChange, anchor, title, align, className, children } = props
+  const { open, onOpenChange, anchor, hover, title, align, className, children } = props
   return (
     <Base.Root open={open} onOpenChange={onOpenChange}>
       <Base.Portal>
@@ -24,7 +26,15 @@ export default function PopoverContent(props: PopoverContentProps) {
           collisionPadding={8}
           className="sheet-positioner z-40"
         >
-          <Base.Popup aria-label={title} finalFocus={anchor} className={cx(panelClass, className)}>
+          <Base.Popup
+            aria-label={title}
+            // a mouse that passes takes the focus from nobody
+            initialFocus={hover?.isOpen ? false : undefined}
+            finalFocus={hover?.isOpen ? false : anchor}
+            onPointerEnter={hover?.onPointerEnter}
+            onPointerLeave={hover?.onPointerLeave}
+            className={cx(panelClass, className)}
+          >
             {children}
           </Base.Popup>
         </Base.Positioner>

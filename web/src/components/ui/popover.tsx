@@ -6,6 +6,8 @@ import { Part } from './part.tsx'
 interface PopoverProps extends OverlayTriggerProps {
   /** Read out as its name. */
   title: string
+  /** Where they are a part loaded when needed. */
+  loadChildren?: () => Promise<unknown>
   children: ReactNode
   align?: 'start' | 'center' | 'end'
   className?: string
@@ -15,14 +17,15 @@ const load = () => import('./popover-content.tsx')
 const PopoverContent = lazyPart(load)
 
 /** Anything beside its trigger; a bottom sheet on a phone. */
-export function Popover({ title, children, align = 'start', className, ...props }: PopoverProps) {
-  const { trigger, overlay, wasOpened, giveUp } = useOverlayTrigger(props, 'dialog', load)
+export function Popover({ title, loadChildren, children, align = 'start', className, ...props }: PopoverProps) {
+  const preload = () => Promise.all([load(), loadChildren?.()])
+  const { trigger, overlay, wasOpened, giveUp } = useOverlayTrigger(props, 'dialog', preload)
   return (
     <>
       {trigger}
       {wasOpened && (
         <Part onMissing={giveUp}>
-          <PopoverContent {...overlay} title={title} align={align} className={className}>
+          <PopoverContent {...overlay} hover={props.hover} title={title} align={align} className={className}>
             {children}
           </PopoverContent>
         </Part>

@@ -1,11 +1,15 @@
 import type { Attachment } from '@physique57/contracts'
 import { useState } from 'react'
 import { ConfirmDialog } from '../../../components/ui/confirm-dialog.tsx'
+import { OpenedPart } from '../../../components/ui/opened-part.tsx'
 import { cx } from '../../../lib/cx.ts'
+import { lazyPart } from '../../../lib/lazy-part.ts'
 import { isPhoto } from '../api.ts'
 import { useRemoveFile } from '../use-remove-file.ts'
 import { FilePicture } from './file-picture.tsx'
-import { FileViewer } from './file-viewer.tsx'
+
+const loadViewer = () => import('./file-viewer.tsx')
+const FileViewer = lazyPart(loadViewer)
 
 interface AttachmentsProps {
   ticketId: string
@@ -41,17 +45,19 @@ export function Attachments({ ticketId, files, className }: AttachmentsProps) {
           </li>
         ))}
       </ul>
-      <FileViewer
-        files={files}
-        shown={files.find(({ id }) => id === shownId)}
-        isOpen={isOpen}
-        onShow={setShownId}
-        onClose={() => setOpen(false)}
-        onRemove={(file) => {
-          setOpen(false)
-          setDoomed(file)
-        }}
-      />
+      <OpenedPart isOpen={isOpen} onClose={() => setOpen(false)} load={loadViewer}>
+        <FileViewer
+          files={files}
+          shown={files.find(({ id }) => id === shownId)}
+          isOpen={isOpen}
+          onShow={setShownId}
+          onClose={() => setOpen(false)}
+          onRemove={(file) => {
+            setOpen(false)
+            setDoomed(file)
+          }}
+        />
+      </OpenedPart>
       <ConfirmDialog
         open={doomed !== null}
         onOpenChange={(open) => !open && setDoomed(null)}

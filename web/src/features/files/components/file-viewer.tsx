@@ -3,7 +3,7 @@ import type { Attachment } from '@physique57/contracts'
 import { ChevronLeft, ChevronRight, Download, ExternalLink, Trash2, X } from 'lucide-react'
 import { useRef } from 'react'
 import { IconButton } from '../../../components/ui/button.tsx'
-import { dialogBackdropClass } from '../../../components/ui/dialog.tsx'
+import { dialogBackdropClass } from '../../../components/ui/dialog-face.tsx'
 import { formatBytes, formatDateTime } from '../../../lib/format.ts'
 import { useTimeZone } from '../../../stores/auth-store.ts'
 import { downloadUrl, fileUrl, isPhoto, isVideo } from '../api.ts'
@@ -20,7 +20,7 @@ interface FileViewerProps {
 }
 
 /** One file after the other, as large as the screen allows. Arrow keys go on and back. */
-export function FileViewer({ files, shown: file, isOpen, onShow, onClose, onRemove }: FileViewerProps) {
+export default function FileViewer({ files, shown: file, isOpen, onShow, onClose, onRemove }: FileViewerProps) {
   const zone = useTimeZone()
   const close = useRef<HTMLButtonElement>(null)
   const index = file ? files.indexOf(file) : -1

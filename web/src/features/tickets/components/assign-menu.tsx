@@ -1,17 +1,17 @@
-import { Combobox } from '@base-ui/react/combobox'
 import type { Ticket } from '@physique57/contracts'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { Avatar } from '../../../components/ui/avatar.tsx'
 import { Button } from '../../../components/ui/button.tsx'
-import { optionClass } from '../../../components/ui/overlay.ts'
 import { Popover } from '../../../components/ui/popover.tsx'
-import { rank } from '../../../lib/rank.ts'
+import { lazyPart } from '../../../lib/lazy-part.ts'
 import { useAuth } from '../../../stores/auth-store.ts'
 import { assignableQuery } from '../../catalogue/api.ts'
 import { assign } from '../ticket-actions.ts'
 import { useTicketAction } from '../use-ticket-action.ts'
-import { type AssignOption, assignOptions } from './assign-options.ts'
+import { assignOptions } from './assign-options.ts'
+
+const loadList = () => import('./assign-list.tsx')
+const AssignList = lazyPart(loadList)
 
 interface AssignMenuProps {
   ticket: Ticket
@@ -41,6 +41,7 @@ export function AssignMenu({ ticket, isOpen, onOpenChange, className }: AssignMe
   return (
     <Popover
       title="Assign"
+      loadChildren={loadList}
       open={isOpen}
       onOpenChange={onOpenChange}
       trigger={
@@ -60,59 +61,5 @@ export function AssignMenu({ ticket, isOpen, onOpenChange, className }: AssignMe
         }}
       />
     </Popover>
-  )
-}
-
-function AssignList({ options, onChoose }: { options: AssignOption[]; onChoose: (option: AssignOption) => void }) {
-  const [query, setQuery] = useState('')
-  const shown = rank(options, query)
-  return (
-    <Combobox.Root<AssignOption>
-      inline
-      open
-      items={options}
-      filteredItems={shown}
-      value={null}
-      onValueChange={(option) => option && onChoose(option)}
-      inputValue={query}
-      onInputValueChange={(text, { reason }) => reason === 'input-change' && setQuery(text)}
-      itemToStringLabel={(option) => option.label}
-      autoHighlight
-    >
-      <div className="flex max-h-[min(440px,70dvh)] flex-col text-sm max-md:text-lg md:w-72">
-        <Combobox.Input
-          aria-label="Find a person or team"
-          placeholder="Find a person or team"
-          className="h-10 flex-none border-line border-b bg-transparent px-3 outline-none touch:h-13 touch:px-4"
-        />
-        <Combobox.Empty className="px-3 py-3 text-ink-3 empty:hidden">Nobody is called that.</Combobox.Empty>
-        <Combobox.List className="min-h-0 flex-1 overflow-y-auto overscroll-contain p-1 max-md:px-0">
-          {(option: AssignOption, index: number) => (
-            <Line key={option.value} option={option} startsGroup={query === '' && startsGroup(shown, index)} />
-          )}
-        </Combobox.List>
-      </div>
-    </Combobox.Root>
-  )
-}
-
-const startsGroup = (options: AssignOption[], index: number): boolean =>
-  index > 0 && options[index]?.group !== options[index - 1]?.group
-
-function Line({ option, startsGroup }: { option: AssignOption; startsGroup: boolean }) {
-  return (
-    <>
-      {startsGroup && (
-        <div role="presentation" className="px-2 pt-2 pb-1 text-ink-3 text-xs max-md:px-4 max-md:text-sm">
-          {option.group}
-        </div>
-      )}
-      <Combobox.Item value={option} className={optionClass}>
-        {option.person && <Avatar person={option.person} size={20} />}
-        <span className="min-w-0 flex-1 [overflow-wrap:anywhere]">
-          {option.label} {option.hint && <span className="text-ink-3">{option.hint}</span>}
-        </span>
-      </Combobox.Item>
-    </>
   )
 }

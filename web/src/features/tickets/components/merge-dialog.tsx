@@ -24,7 +24,7 @@ interface MergeDialogProps {
 }
 
 /** Into which ticket, and what will happen then. */
-export function MergeDialog({ ticket, isOpen, onClose }: MergeDialogProps) {
+export default function MergeDialog({ ticket, isOpen, onClose }: MergeDialogProps) {
   const [target, setTarget] = useState<RelatedTicket | null>(null)
   const [wasTried, setTried] = useState(false)
   const changes = useChangesSince(ticket, isOpen)

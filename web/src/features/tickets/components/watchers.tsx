@@ -1,26 +1,24 @@
 import { type PersonRef, type Ticket, tickets } from '@physique57/contracts'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Eye, EyeOff, UserRoundPlus, X } from 'lucide-react'
 import { useState } from 'react'
 import { Avatar } from '../../../components/ui/avatar.tsx'
 import { Button, IconButton } from '../../../components/ui/button.tsx'
-import { Combobox } from '../../../components/ui/combobox.tsx'
+import { Part } from '../../../components/ui/part.tsx'
+import { sayMissing } from '../../../components/ui/say-missing.ts'
 import { toast } from '../../../components/ui/toast.tsx'
 import { call } from '../../../lib/call.ts'
+import { lazyPart } from '../../../lib/lazy-part.ts'
 import { messageOf } from '../../../lib/problem.ts'
 import { useAuth } from '../../../stores/auth-store.ts'
-import { colleaguesQuery } from '../../people/api.ts'
 import { PersonLink } from '../../people/components/person-link.tsx'
 import { watch } from '../ticket-actions.ts'
 import { refreshAfterChange } from '../ticket-cache.ts'
-import { useDebounced } from '../use-debounced.ts'
 import { useTicketAction } from '../use-ticket-action.ts'
+import type { ShareProps } from './find-colleague.tsx'
 import { Section } from './section.tsx'
 
-interface ShareProps {
-  ticket: Ticket
-  onShare: (person: PersonRef) => void
-}
+const FindColleague = lazyPart(() => import('./find-colleague.tsx'))
 
 /** Who follows a ticket without working on it; oneself, and whoever it is shared with. */
 export function Watchers({ ticket }: { ticket: Ticket }) {
@@ -81,31 +79,14 @@ function Share({ ticket, onShare }: ShareProps) {
     setOpen(false)
     onShare(person)
   }
-  return <FindColleague ticket={ticket} onShare={share} />
-}
-
-/** Asks for colleagues only once somebody is to be found. */
-function FindColleague({ ticket, onShare }: ShareProps) {
-  const [typed, setTyped] = useState('')
-  const { data = [], isFetching } = useQuery(colleaguesQuery(useDebounced(typed.trim())))
-  const others = data.filter(({ id }) => !ticket.watchers.some((watcher) => watcher.id === id))
+  const giveUp = () => {
+    setOpen(false)
+    sayMissing()
+  }
   return (
-    <div className="w-full">
-      <Combobox
-        aria-label="Share with"
-        value={null}
-        onChange={(id) => {
-          const person = others.find((each) => each.id === id)
-          if (person) onShare({ id: person.id, name: person.name })
-        }}
-        options={others.map(({ id, name, team }) => ({ value: id, label: name, hint: team?.name }))}
-        placeholder="Find a colleague"
-        onSearch={setTyped}
-        loading={isFetching}
-        emptyText="Nobody is called that."
-      />
-      <p className="mt-1 text-ink-3 text-xs touch:text-sm">They will see this ticket and all that is said in it.</p>
-    </div>
+    <Part onMissing={giveUp}>
+      <FindColleague ticket={ticket} onShare={share} />
+    </Part>
   )
 }
 
