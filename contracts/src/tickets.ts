@@ -18,6 +18,7 @@ import { endpoint } from './endpoint.ts'
 import { Attachment, FileIds } from './files.ts'
 import { Answers, FormFields } from './forms.ts'
 import { Clock, ExplainedClock } from './sla.ts'
+import { ShownAnswer, TicketColumns } from './ticket-columns.ts'
 import { looksForWords, parseTicketQuery } from './ticket-query.ts'
 import { TicketSource } from './ticket-source.ts'
 import { Priority, TicketStatus } from './ticket-status.ts'
@@ -59,13 +60,21 @@ export const TicketSummary = z.object({
   assignee: PersonRef.nullable(),
   team: NamedRef.nullable(),
   clientName: z.string().nullable(),
+  clientMood: ClientMood.nullable(),
+  source: TicketSource.nullable(),
   escalationLevel: z.int(),
   createdAt: Timestamp,
   updatedAt: Timestamp,
+  occurredAt: Timestamp.nullable(),
+  followUpAt: Timestamp.nullable(),
+  resolvedAt: Timestamp.nullable(),
+  closedAt: Timestamp.nullable(),
   version: z.int(),
   firstResponse: Clock,
   resolution: Clock,
   can: TicketCan,
+  /** By column, such as `form.area`: of those asked for, the ones that were answered. */
+  shownAnswers: z.record(z.string(), ShownAnswer).optional(),
 })
 export type TicketSummary = z.infer<typeof TicketSummary>
 
@@ -88,12 +97,8 @@ export const Resolution = z.object({
 
 export const Ticket = TicketSummary.extend({
   description: z.string(),
-  source: TicketSource.nullable(),
-  occurredAt: Timestamp.nullable(),
-  followUpAt: Timestamp.nullable(),
   actionTaken: z.string(),
   client: Client.nullable(),
-  clientMood: ClientMood.nullable(),
   form: z.object({ formVersionId: Id, version: z.int(), fields: FormFields }),
   answers: Answers,
   /** Names of the lookup entries among the answers, by id. */
@@ -284,7 +289,10 @@ export const tickets = {
     method: 'GET',
     path: '/tickets',
     summary: 'List the tickets you can see',
-    query: TicketFilters,
+    query: TicketFilters.extend({
+      /** What will be shown; of the answers to forms, rows carry only those named here. */
+      columns: TicketColumns.optional(),
+    }),
     response: page(TicketSummary),
   }),
   counts: endpoint({

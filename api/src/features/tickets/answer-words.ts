@@ -1,4 +1,4 @@
-import type { Answers, AnswerValue, FormField } from '@physique57/contracts'
+import type { Answers, AnswerValue, FieldOption, FormField } from '@physique57/contracts'
 import type { StoredChange } from './field-change.ts'
 
 interface Answered {
@@ -48,10 +48,7 @@ function inWords(
     case 'select':
     case 'radio':
     case 'multiselect':
-      return [value]
-        .flat()
-        .map((each) => field.options.find((option) => option.value === each)?.label ?? String(each))
-        .join(', ')
+      return optionLabels(field, value)
     case 'lookup':
       return lookupNames.get(String(value)) ?? 'No longer in the list'
     case 'checkbox':
@@ -66,3 +63,9 @@ function inWords(
       return String(value)
   }
 }
+
+export const optionLabels = ({ options }: { options: readonly FieldOption[] }, value: AnswerValue): string =>
+  [value]
+    .flat()
+    .map((each) => options.find((option) => option.value === each)?.label ?? String(each))
+    .join(', ')

@@ -2,9 +2,11 @@ import {
   type Clock,
   type ClockKind,
   type ExplainedClock,
+  isFormColumn,
   nextStatuses,
   type PersonRef,
   type Ticket,
+  type TicketColumnKey,
   type TicketSummary,
 } from '@physique57/contracts'
 import type { Tx } from '../../db/transaction.ts'
@@ -14,6 +16,7 @@ import { lookupIdsOf } from './answer-words.ts'
 import { findUndoable } from './changes.queries.ts'
 import { findFinalId, findMergedFrom } from './merge.queries.ts'
 import { findNames } from './people.queries.ts'
+import { viewAnswers } from './shown-answers.ts'
 import { whatCanBeDone } from './ticket.policy.ts'
 import { ticketKey } from './ticket-key.ts'
 import {
@@ -39,6 +42,15 @@ export async function viewSummaries({ db, actor, now }: Tx, ids: string[]): Prom
   })
 }
 
+/** The same, with what these columns show besides. */
+export async function viewRows(tx: Tx, ids: string[], columns: readonly TicketColumnKey[]): Promise<TicketSummary[]> {
+  const rows = await viewSummaries(tx, ids)
+  const keys = columns.filter(isFormColumn)
+  if (keys.length === 0 || rows.length === 0) return rows
+  const answers = await viewAnswers(tx, ids, keys)
+  return rows.map((row) => ({ ...row, shownAnswers: answers.get(row.id) ?? {} }))
+}
+
 /** The whole ticket, with what the caller may do to it. */
 export async function viewTicket(tx: Tx, id: string): Promise<Ticket> {
   const { db, actor, now } = tx
@@ -53,12 +65,8 @@ export async function viewTicket(tx: Tx, id: string): Promise<Ticket> {
     firstResponse: clocks.first_response,
     resolution: clocks.resolution,
     description: row.description,
-    source: row.source,
-    occurredAt: row.occurredAt?.toISOString() ?? null,
-    followUpAt: row.followUpAt?.toISOString() ?? null,
     actionTaken: row.actionTaken,
     client: clientOf(row),
-    clientMood: row.clientMood,
     form: { formVersionId: row.formVersionId, version: row.formVersion, fields: row.formFields },
     answers: row.answers,
     lookupNames: await lookupNamesOf(db, row),
@@ -104,9 +112,15 @@ const toSummary = (row: SummaryRow, { first_response, resolution }: Clocks): Omi
   assignee: personOf(row.assignedToUserId, row.assigneeName),
   team: personOf(row.assignedTeamId, row.teamName),
   clientName: row.clientName,
+  clientMood: row.clientMood,
+  source: row.source,
   escalationLevel: row.escalationLevel,
   createdAt: row.createdAt.toISOString(),
   updatedAt: row.updatedAt.toISOString(),
+  occurredAt: row.occurredAt?.toISOString() ?? null,
+  followUpAt: row.followUpAt?.toISOString() ?? null,
+  resolvedAt: row.resolvedAt?.toISOString() ?? null,
+  closedAt: row.closedAt?.toISOString() ?? null,
   version: row.version,
   firstResponse: first_response,
   resolution,

@@ -1,3 +1,4 @@
+import type { Answers } from '@physique57/contracts'
 import type { Insertable, Updateable } from 'kysely'
 import { sql } from 'kysely'
 import type { Db } from '../../db/database.ts'
@@ -63,9 +64,15 @@ const summaries = (db: Db) =>
       'tickets.reportedByUserId',
       'tickets.assignedToUserId',
       'tickets.assignedTeamId',
+      'tickets.clientMood',
+      'tickets.source',
       'tickets.escalationLevel',
       'tickets.createdAt',
       'tickets.updatedAt',
+      'tickets.occurredAt',
+      'tickets.followUpAt',
+      'tickets.resolvedAt',
+      'tickets.closedAt',
       'tickets.deletedAt',
       'tickets.mergedIntoId',
       'tickets.version',
@@ -86,6 +93,27 @@ export type SummaryRow = Awaited<ReturnType<typeof findSummaries>>[number]
 export const findSummaries = (db: Db, ids: string[]) =>
   summaries(db).where(sql<boolean>`tickets.id = any (${ids}::uuid[])`).execute()
 
+/** Of each ticket, its answers to these questions, and the form they were given to. */
+export const findAnswers = (db: Db, ids: string[], keys: string[]) =>
+  db
+    .selectFrom('tickets')
+    .select([
+      'tickets.id',
+      'formVersionId',
+      sql<Answers>`(select coalesce(jsonb_object_agg(key, value), '{}') from jsonb_each(tickets.answers) where key = any (${keys}))`.as(
+        'answers',
+      ),
+    ])
+    .where(sql<boolean>`tickets.id = any (${ids}::uuid[])`)
+    .execute()
+
+export const findForms = (db: Db, formVersionIds: string[]) =>
+  db
+    .selectFrom('formVersions')
+    .select(['id', 'fields'])
+    .where(sql<boolean>`id = any (${formVersionIds}::uuid[])`)
+    .execute()
+
 export type DetailRow = Awaited<ReturnType<typeof getTicketDetail>>
 
 export async function getTicketDetail(db: Db, id: string) {
@@ -94,17 +122,12 @@ export async function getTicketDetail(db: Db, id: string) {
     .leftJoin('users as resolver', 'resolver.id', 'tickets.resolvedByUserId')
     .select([
       'tickets.description',
-      'tickets.source',
-      'tickets.occurredAt',
-      'tickets.followUpAt',
       'tickets.actionTaken',
       'tickets.clientId',
-      'tickets.clientMood',
       'tickets.answers',
       'tickets.resolutionNote',
       'tickets.clientInformed',
       'tickets.clientInformedHow',
-      'tickets.resolvedAt',
       'tickets.resolvedByUserId',
       'resolver.name as resolverName',
       'tickets.formVersionId',

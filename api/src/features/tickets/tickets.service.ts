@@ -8,11 +8,14 @@ import { toResponse } from './response-view.ts'
 import { countHistory, countResponses, findHistory, findResponses } from './thread.queries.ts'
 import { countByStatus, countTickets, findTicketPage } from './ticket-list.queries.ts'
 import { cappedSum, pageOf } from './ticket-page.ts'
-import { viewSummaries, viewTicket } from './ticket-view.ts'
+import { viewRows, viewTicket } from './ticket-view.ts'
 import { getVisibleTicket } from './tickets.queries.ts'
 import { readWanted } from './wanted-tickets.ts'
 
-export function listTickets(ctx: Context, filters: TicketFilters) {
+export function listTickets(
+  ctx: Context,
+  filters: TicketFilters & Pick<Received<typeof tickets.list>['query'], 'columns'>,
+) {
   const after = decodeCursor(ListCursor, filters.cursor)
   return readOnly(ctx, async (tx) => {
     const { db } = tx
@@ -21,7 +24,7 @@ export function listTickets(ctx: Context, filters: TicketFilters) {
     const found = await findTicketPage(db, tx, wanted, filters.limit, after)
     const total = after?.[2] ?? (await countTickets(db, tx, wanted))
     const { ids, ...page } = pageOf(found, filters.limit, total)
-    return { items: await viewSummaries(tx, ids), ...page }
+    return { items: await viewRows(tx, ids, filters.columns ?? []), ...page }
   })
 }
 
