@@ -130,7 +130,7 @@ export const SearchText = z
     error: 'Contains characters that cannot be looked for',
   })
 
-export const TicketSort = z.enum(['-createdAt', '-updatedAt', 'dueAt', 'relevance'])
+export const TicketSort = z.enum(['-createdAt', 'createdAt', '-updatedAt', 'updatedAt', 'dueAt', 'relevance'])
 export type TicketSort = z.infer<typeof TicketSort>
 
 const Who = z.union([z.enum(['me', 'none']), Id])

@@ -5,8 +5,10 @@ import {
   layouts,
   looksForWords,
   Priority,
+  TicketGrouping,
   type TicketQuery,
   TicketStatus,
+  ticketGroups,
   tickets,
 } from '@physique57/contracts'
 import fc from 'fast-check'
@@ -188,6 +190,29 @@ test('a filter and the parameter of the same name are the same', { timeout: 60_0
       })
       expect(said.body).toEqual(named.body)
       expect(typed.body).toEqual(named.body)
+    }
+  }
+})
+
+test('each group is the list with one condition more, and together they are the list', {
+  timeout: 120_000,
+}, async () => {
+  const people = crowd.people.map(({ id }) => id)
+  const queries = fc.sample(anyFilter(people), { numRuns: 6, seed: 58 })
+  const [asking = []] = fc.sample(someoneOfEachRole(), { numRuns: 1, seed: 58 })
+  for (const [n, person] of asking.entries()) {
+    for (const asked of [{} as Asked, ...queries.map(asAsked)]) {
+      const by = TicketGrouping.options[(n + JSON.stringify(asked).length) % TicketGrouping.options.length] ?? 'status'
+      const { items, totalIsCapped } = await ok(t.call(person, ticketGroups.list, { query: { ...asked, by } }))
+      const ids: string[] = []
+      for (const { value, total } of items) {
+        const filter = [asked.filter, `${by}:${value}`].filter(Boolean).join(' ')
+        const inGroup = await listed(person, { ...asked, filter })
+        expect(inGroup, `${by}:${value} of ${JSON.stringify(asked)}`).toHaveLength(total)
+        ids.push(...inGroup)
+      }
+      expect(ids.toSorted()).toEqual((await listed(person, asked)).toSorted())
+      expect(totalIsCapped).toBe(false)
     }
   }
 })

@@ -51,6 +51,7 @@ export const accessMatrix: MatrixRow[] = [
   { expect: '401 404 404 404 404 404 404 404 404 404 404', endpoint: 'merging.related', given: 'none' },
 
   { expect: '401 200 200 200 200 200 200 200 200 200 200', endpoint: 'tickets.counts' },
+  { expect: '401 200 200 200 200 200 200 200 200 200 200', endpoint: 'ticketGroups.list', query: { by: 'team' } },
   { expect: '401 200 200 200 200 200 200 200 200 200 200', endpoint: 'layouts.board' },
   {
     expect: '401 200 200 200 200 200 200 200 200 200 200',

@@ -66,6 +66,10 @@ test(
     expect(touched.map(({ updatedAt }) => updatedAt)).toEqual(
       touched.map(({ updatedAt }) => updatedAt).sort((a, b) => compare(b, a)),
     )
+    const untouched = await allPages(person, { limit: 40, sort: 'updatedAt' })
+    expect(untouched.map(({ id }) => id)).toEqual(touched.map(({ id }) => id).reverse())
+    const oldest = await allPages(person, { limit: 30, sort: 'createdAt' })
+    expect(oldest.map(({ id }) => id)).toEqual((await allPages(person, {})).map(({ id }) => id).reverse())
     const due = await allPages(person, { limit: 30, sort: 'dueAt' })
     expect(idsOf(due)).toEqual(idsOf(listedFor(person).filter(isOpen)))
     const moments = due.map(({ id }) => crowd.tickets.find((ticket) => ticket.id === id)?.resolutionDueAt?.getTime())

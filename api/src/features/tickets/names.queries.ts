@@ -26,3 +26,7 @@ export async function findIdsByName(db: Db, field: NamedField, names: string[]):
   ).execute(db)
   return rows.map(({ id }) => id)
 }
+
+/** What these are called. */
+export const findNamesOf = (db: Db, field: keyof typeof tables, ids: string[]) =>
+  db.selectFrom(tables[field]).select(['id', 'name']).where(sql<boolean>`id = any (${ids}::uuid[])`).execute()

@@ -1,4 +1,12 @@
-import { CalendarBy, layouts, TicketFilters, type TicketFiltersSent, tickets } from '@physique57/contracts'
+import {
+  CalendarBy,
+  layouts,
+  TicketFilters,
+  type TicketFiltersSent,
+  TicketGrouping,
+  ticketGroups,
+  tickets,
+} from '@physique57/contracts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { idOf } from '../../catalogue/catalogue-rows.ts'
 import type { Context } from '../../context.ts'
@@ -13,6 +21,7 @@ import {
 import { startTestApp, type TestApp } from '../../test/test-app.ts'
 import { showBoard } from './board.service.ts'
 import { showCalendar } from './calendar.service.ts'
+import { groupTickets } from './ticket-groups.service.ts'
 import { countTicketsByStatus, getTicket, listTickets } from './tickets.service.ts'
 
 let t: TestApp
@@ -35,6 +44,8 @@ const lists: Record<string, TicketFiltersSent> = {
   'what is no longer open': { open: 'false' },
   'everything, last touched first': { sort: '-updatedAt' },
   'open tickets, last touched first': { open: 'true', sort: '-updatedAt' },
+  'everything, oldest first': { sort: 'createdAt' },
+  'open tickets, longest untouched first': { open: 'true', sort: 'updatedAt' },
   'open tickets by due time': { sort: 'dueAt' },
   'overdue tickets': { overdue: 'true', sort: 'dueAt' },
   'status, priority and studio': { status: 'assigned,in_progress', priority: 'high', studioId },
@@ -68,6 +79,12 @@ describe.each(['manager', 'member', 'newcomer'] as const)('with 5,000 tickets a 
   const onBoard = { 'open tickets': lists['open tickets'], everything: {}, mine: lists['mine, open'] }
   test.each(Object.entries(onBoard))('sees %s on a board without reading all of them', async (_name, filters) => {
     const statements = await recorded(() => showBoard(ctx, layouts.board.query.parse(filters)))
+    expect(statements.some(looksAtTickets)).toBe(true)
+    expect(scansOfTickets(statements).map(({ text }) => text)).toEqual([])
+  })
+
+  test.each(TicketGrouping.options)('groups open tickets by %s without reading what is not', async (by) => {
+    const statements = await recorded(() => groupTickets(ctx, ticketGroups.list.query.parse({ open: 'true', by })))
     expect(statements.some(looksAtTickets)).toBe(true)
     expect(scansOfTickets(statements).map(({ text }) => text)).toEqual([])
   })

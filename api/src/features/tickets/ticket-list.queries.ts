@@ -1,9 +1,11 @@
 import {
   type CalendarBy,
   calendarDayCap,
+  groupedCap,
   isOpenStatus,
   possibleStatuses,
   seesEverything,
+  type TicketGrouping,
   type TicketQuery,
   type TicketSort,
   type TicketStatus,
@@ -28,10 +30,22 @@ const orders = {
     after: sql`<`,
     type: sql`timestamptz`,
   },
+  createdAt: {
+    key: sql<Date | number>`tickets.created_at`,
+    direction: 'asc',
+    after: sql`>`,
+    type: sql`timestamptz`,
+  },
   '-updatedAt': {
     key: sql<Date | number>`tickets.updated_at`,
     direction: 'desc',
     after: sql`<`,
+    type: sql`timestamptz`,
+  },
+  updatedAt: {
+    key: sql<Date | number>`tickets.updated_at`,
+    direction: 'asc',
+    after: sql`>`,
     type: sql`timestamptz`,
   },
   dueAt: {
@@ -116,6 +130,32 @@ export async function countByStatus(db: Db, asking: Asking, wanted: WantedTicket
   const counted = await sql<{ status: TicketStatus; total: number }>`
     select status, count(*) as total from (${union}) found group by status`.execute(db)
   return new Map(counted.rows.map(({ status, total }) => [status, total]))
+}
+
+const groupColumns = {
+  status: 'tickets.status',
+  priority: 'tickets.priority',
+  team: 'tickets.assignedTeamId',
+  assignee: 'tickets.assignedToUserId',
+  category: 'tickets.categoryId',
+  studio: 'tickets.studioId',
+} as const satisfies Record<TicketGrouping, unknown>
+
+/** The same by any other column, of the newest so many; null: those without any. */
+export async function countByGroup(db: Db, asking: Asking, wanted: WantedTickets, by: TicketGrouping) {
+  const arms = armsFor(db, asking, wanted).map((arm) => {
+    const rows = arm
+      .select(['tickets.id', sql<string | null>`${sql.ref(groupColumns[by])}`.as('value')])
+      .orderBy('tickets.createdAt', 'desc')
+      .orderBy('tickets.id', 'desc')
+      .limit(groupedCap + 1)
+    return sql`(${rows})`
+  })
+  const counted = await sql<{ value: string | null; total: number }>`
+    select value, count(*) as total
+    from (select value from (${sql.join(arms, sql` union `)}) found limit ${groupedCap + 1}) grouped
+    group by value`.execute(db)
+  return counted.rows
 }
 
 /** How each calendar reads its moments off an index. */

@@ -6,7 +6,9 @@ import { Menu, MenuChoice } from '../../../components/ui/menu.tsx'
 const sorts: { value: TicketSort; label: string }[] = [
   { value: 'relevance', label: 'Best match first' },
   { value: '-createdAt', label: 'Newest first' },
+  { value: 'createdAt', label: 'Oldest first' },
   { value: '-updatedAt', label: 'Last changed first' },
+  { value: 'updatedAt', label: 'Longest unchanged first' },
   { value: 'dueAt', label: 'Due first, open only' },
 ]
 
