@@ -130,7 +130,7 @@ test('dialogs keep the focus and give it back, and a confirmation starts on Canc
   await expect(remove).toBeFocused()
 })
 
-test('a tooltip shows on focus until Escape; a message waits while the pointer or the focus is on it', async ({
+test('a tooltip shows on focus until Escape, an explanation under the mouse; a message waits while the pointer or the focus is on it', async ({
   browser,
 }) => {
   const page = await design(browser, 'desk')
@@ -142,6 +142,24 @@ test('a tooltip shows on focus until Escape; a message waits while the pointer o
     await expect(page.getByRole('tooltip')).toContainText('Assign')
     await page.keyboard.press('Escape')
     await expect(page.getByRole('tooltip')).toBeHidden()
+  })
+  await test.step('explanation: a resting mouse opens it and the focus stays, a press takes the focus along', async () => {
+    const trigger = page.getByRole('button', { name: 'Why this due time?' })
+    const why = page.getByRole('dialog', { name: 'Resolution' })
+    const before = page.getByRole('button', { name: 'Who is this?' })
+    await before.focus()
+    await trigger.hover()
+    await expect(why).toBeVisible()
+    await why.getByText('Medium priority').hover()
+    await page.mouse.move(700, 10)
+    await expect(why).toBeHidden()
+    await expect(before).toBeFocused()
+    await trigger.press('Enter')
+    await expect(why).toBeVisible()
+    await expect(trigger).not.toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(why).toBeHidden()
+    await expect(trigger).toBeFocused()
   })
   await test.step('toast', async () => {
     await page.getByRole('button', { name: 'With undo' }).press('Enter')

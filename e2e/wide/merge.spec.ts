@@ -15,7 +15,10 @@ async function logPair(word: string): Promise<[LoggedTicket, LoggedTicket]> {
 async function openMerge(page: Page) {
   await page.getByRole('button', { name: 'More actions' }).click()
   await page.getByRole('menuitem', { name: 'Merge into…' }).click()
-  return page.getByRole('dialog', { name: /^Merge P57/ })
+  const dialog = page.getByRole('dialog', { name: /^Merge P57/ })
+  // it takes the focus as it opens, which would close a list opened before
+  await expect(dialog.getByRole('button', { name: 'Close' })).toBeFocused()
+  return dialog
 }
 
 for (const device of ['desk', 'phone'] as Device[]) {

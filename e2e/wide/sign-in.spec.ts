@@ -69,6 +69,13 @@ const expired = JSON.stringify({
 for (const device of ['desk', 'phone'] as const) {
   test(`what the role lacks is told apart from what is not there: ${device}`, async ({ browser }) => {
     const { page, api } = await signIn(browser, 'lead.facilities', device)
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+    await page.goto('/admin/trash')
+    await expect(page.getByRole('alert')).toContainText('This is not for your role')
+    await expectUsable(page, 'a page of another role')
+    expect(asked.filter((path) => path.startsWith('/api/admin'))).toEqual([])
+
     const { team } = await api<{ team: { id: string } }>('/auth/me')
     await page.route(`**/api/teams/${team.id}`, (route) =>
       route.fulfill({ status: 403, contentType: 'application/problem+json', body: forbidden }),

@@ -1,4 +1,4 @@
-import { Outlet, useMatches } from '@tanstack/react-router'
+import { useMatches } from '@tanstack/react-router'
 import { SearchBox } from '../features/search/search-box.tsx'
 import { useAuth } from '../stores/auth-store.ts'
 import { BottomBar } from './bottom-bar.tsx'
@@ -6,6 +6,7 @@ import { DraftSaver } from './draft-saver.tsx'
 import { IdleLock } from './idle-lock.tsx'
 import { LiveUpdates } from './live-updates.tsx'
 import { OfflineBanner } from './offline-banner.tsx'
+import { ProtectedRoute } from './protected-route.tsx'
 import { Shortcuts } from './shortcuts.tsx'
 import { Sidebar } from './sidebar.tsx'
 import { TopBar } from './top-bar.tsx'
@@ -31,7 +32,7 @@ export function Layout() {
         </TopBar>
         <OfflineBanner />
         <main id="main" tabIndex={-1} className="flex min-h-0 min-w-0 flex-1 flex-col overflow-hidden outline-none">
-          <Outlet />
+          <ProtectedRoute user={user} />
         </main>
         {!fullScreenOnPhone && <BottomBar user={user} />}
       </div>

@@ -1,3 +1,4 @@
+import type { Role } from '@physique57/contracts'
 import {
   createRootRoute,
   createRoute,
@@ -202,6 +203,7 @@ const design = createRoute({
 const trash = createRoute({
   getParentRoute: () => app,
   path: 'admin/trash',
+  staticData: { roles: ['admin'] },
   component: lazyRouteComponent(
     part(() => import('../features/tickets/trash-page.tsx')),
     'TrashPage',
@@ -265,5 +267,7 @@ declare module '@tanstack/react-router' {
     within?: 'tickets'
     /** On a phone it has its own bars at top and bottom. */
     fullScreenOnPhone?: boolean
+    /** Who has this page; nobody else gets to see it. */
+    roles?: readonly Role[]
   }
 }

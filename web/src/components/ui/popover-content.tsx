@@ -28,9 +28,8 @@ export default function PopoverContent(props: PopoverContentProps) {
         >
           <Base.Popup
             aria-label={title}
-            // a mouse that passes takes the focus from nobody
-            initialFocus={hover?.isOpen ? false : undefined}
-            finalFocus={hover?.isOpen ? false : anchor}
+            initialFocus={hover && !hover.takesFocus ? false : undefined}
+            finalFocus={hover && !hover.takesFocus ? false : anchor}
             onPointerEnter={hover?.onPointerEnter}
             onPointerLeave={hover?.onPointerLeave}
             className={cx(panelClass, className)}
