@@ -66,7 +66,7 @@ function ProfileFacts({ user: { team, details } }: { user: User }) {
             <Fact name="E-mail">
               <a
                 href={`mailto:${details.email}`}
-                className={`${textLinkClass} inline-flex items-center touch:-my-1 touch:min-h-11`}
+                className={`${textLinkClass} inline-flex items-center touch:my-1 touch:min-h-11`}
               >
                 {details.email}
               </a>
