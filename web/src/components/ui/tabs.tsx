@@ -46,7 +46,9 @@ export function Tabs<V extends string>({ value, onChange, label, tabs, aside, ch
                 className="group/tab relative inline-flex flex-none items-center justify-center gap-1.5 rounded-md px-2 text-sm whitespace-nowrap text-ink-2 hover:text-ink focus-visible:-outline-offset-3 aria-selected:font-medium aria-selected:text-ink max-md:min-w-11 max-md:grow max-md:text-lg"
               >
                 {tab.label}
-                {tab.count !== undefined && <span className="num font-normal text-ink-3 forced-colors:text-inherit">{tab.count}</span>}
+                {tab.count !== undefined && (
+                  <span className="num font-normal text-ink-3 forced-colors:text-inherit">{tab.count}</span>
+                )}
                 <span className="absolute inset-x-2 bottom-0 hidden h-0.5 bg-accent group-aria-selected/tab:block" />
               </button>
             )
