@@ -12,6 +12,7 @@ import { bulkRoutes } from './features/bulk/bulk.routes.ts'
 import { catalogueRoutes } from './features/catalogue/catalogue.routes.ts'
 import { clientRoutes } from './features/clients/clients.routes.ts'
 import { draftRoutes } from './features/drafts/drafts.routes.ts'
+import { exportRoutes } from './features/exports/exports.routes.ts'
 import { fileRoutes } from './features/files/files.routes.ts'
 import { liveRoutes } from './features/live/live.routes.ts'
 import { notificationRoutes } from './features/notifications/notifications.routes.ts'
@@ -97,6 +98,7 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
       authRoutes(api)
       ticketRoutes(api)
       bulkRoutes(api)
+      exportRoutes(api)
       searchRoutes(api)
       catalogueRoutes(api)
       clientRoutes(api)

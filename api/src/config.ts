@@ -59,6 +59,7 @@ const Environment = z.object({
   RATE_LOGIN_PER_IP: count.default(100),
   RATE_WRITES_PER_MINUTE: count.default(300),
   RATE_UPLOADS_PER_HOUR: count.default(300),
+  RATE_EXPORTS_PER_HOUR: count.default(30),
   /** How large a file may be, and a video; an image, in millions of pixels. */
   FILE_MAX_MB: count.default(25),
   VIDEO_MAX_MB: count.default(250),
@@ -128,6 +129,7 @@ export function loadSettings(env: Env = process.env) {
     rateLoginPerIp: { points: e.RATE_LOGIN_PER_IP, seconds: 5 * 60 },
     rateWritesPerMinute: e.RATE_WRITES_PER_MINUTE,
     rateUploadsPerHour: { points: e.RATE_UPLOADS_PER_HOUR, seconds: 60 * 60 },
+    rateExportsPerHour: { points: e.RATE_EXPORTS_PER_HOUR, seconds: 60 * 60 },
     fileMaxBytes: e.FILE_MAX_MB * 1024 * 1024,
     videoMaxBytes: e.VIDEO_MAX_MB * 1024 * 1024,
     imageMaxPixels: e.IMAGE_MAX_MEGAPIXELS * 1_000_000,

@@ -21,6 +21,8 @@ export interface Claims {
   sessionId: string
   /** Of theirs and running: it stands for the session, which may have ended meanwhile. */
   operationId?: string
+  /** The same of an export. */
+  exportId?: string
 }
 
 /** Who asks, as the database says at this moment. */

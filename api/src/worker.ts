@@ -3,6 +3,8 @@ import { openDatabase } from './db/database.ts'
 import { createDeps, createFiles, createLog, createMailer } from './deps.ts'
 import { sendAccountMail } from './features/auth/account-mail.jobs.ts'
 import { runOperation } from './features/bulk/run-operation.ts'
+import { removeOldExports } from './features/exports/old-exports.jobs.ts'
+import { runExport } from './features/exports/run-export.ts'
 import { removeLooseFiles } from './features/files/loose-files.jobs.ts'
 import { makeThumbnail } from './features/files/thumbnail.jobs.ts'
 import { sendDigest } from './features/notifications/digest.jobs.ts'
@@ -15,6 +17,7 @@ import {
   cleanUp,
   digestMail,
   dueMail,
+  exportJob,
   looseFiles,
   thumbnails,
   ticketMail,
@@ -43,9 +46,17 @@ await jobs.every('* * * * *', dueMail)
 const printLink = (line: string) => config.embedded && log.info(line)
 await jobs.run(accountMail, (data) => sendAccountMail({ config, db, mailer, printLink }, data))
 await jobs.run(thumbnails, (data) => makeThumbnail({ config, db, files }, data), 1)
-await jobs.run(looseFiles, () => removeLooseFiles({ db, files }), 1)
+await jobs.run(
+  looseFiles,
+  async () => {
+    await removeOldExports({ db, files })
+    await removeLooseFiles({ db, files })
+  },
+  1,
+)
 await jobs.every('17 * * * *', looseFiles)
 await jobs.run(bulkOperation, (data) => runOperation(onBehalf, data))
+await jobs.run(exportJob, (data) => runExport(onBehalf, data))
 await jobs.run(cleanUp, () => cleanUpOldRows(db), 1)
 await jobs.every('30 3 * * *', cleanUp)
 log.info('worker started')

@@ -15,13 +15,15 @@ export interface Endpoint {
   body?: z.ZodType
   response: z.ZodType
   /** Of a successful answer; 200 unless said. */
-  status?: 200 | 201 | 204
+  status?: 200 | 201 | 202 | 204
   /** Honours `Idempotency-Key`: the same key and body gets the first answer again. */
   idempotent?: true
   /** Honours `If-Match` with the ticket's version. */
   versioned?: true
   /** Answers with the bytes of a file, and also knows who asks by the cookie that is for files alone. */
   bytes?: true
+  /** Either answers with `response`, or at once (200) with the bytes of a file. */
+  orBytes?: true
 }
 
 export const endpoint = <const E extends Endpoint>(definition: E): E => definition
@@ -45,5 +47,7 @@ export type Request<E extends Endpoint> = Omit<Parts<E>, Optional<E>> & Partial<
 type Optional<E extends Endpoint> = { [K in keyof Parts<E>]: object extends Parts<E>[K] ? K : never }[keyof Parts<E>]
 
 /** What a handler answers in the end; nothing where the status is 204. */
-export type Reply<E extends Endpoint> = E['status'] extends 204 ? Promise<void> : Promise<z.input<E['response']>>
+export type Reply<E extends Endpoint> = E['status'] extends 204
+  ? Promise<void>
+  : Promise<z.input<E['response']> | (E['orBytes'] extends true ? AsyncIterable<Uint8Array | string> : never)>
 export type Answer<E extends Endpoint> = z.output<E['response']>

@@ -102,5 +102,5 @@ export const files = {
   }),
 }
 
-/** Where the browser is let in by its cookie, which only these paths get: images cannot send a token. */
-export const filesPath = '/api/files'
+/** Where the browser is let in by its cookie, which only these paths get: images and downloads cannot send a token. */
+export const filesPaths = ['/api/files', '/api/exports']

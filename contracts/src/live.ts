@@ -10,6 +10,8 @@ export const LiveEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('tickets'), ids: z.array(Id) }),
   /** So much changed, or you lost sight of something, that lists are worth asking for again. */
   z.object({ type: z.literal('refetch') }),
+  /** An export of yours began or ended. */
+  z.object({ type: z.literal('exports') }),
   /** You have new notifications, or read some elsewhere. */
   z.object({ type: z.literal('notifications') }),
 ])

@@ -166,6 +166,26 @@ export interface EscalationSteps {
   ticketId: string;
 }
 
+export interface Exports {
+  attempts: Generated<number>;
+  columns: string[];
+  createdAt: Generated<Timestamp>;
+  done: Generated<number>;
+  expiresAt: Timestamp | null;
+  fileId: string | null;
+  format: string;
+  id: string;
+  reason: string | null;
+  role: string | null;
+  sha256: Buffer | null;
+  size: number | null;
+  state: Generated<string>;
+  teamId: string | null;
+  total: number | null;
+  userId: string;
+  wanted: Json;
+}
+
 export interface FormVersions {
   createdAt: Generated<Timestamp>;
   fields: Json;
@@ -476,6 +496,7 @@ export interface DB {
   drafts: Drafts;
   escalationRules: EscalationRules;
   escalationSteps: EscalationSteps;
+  exports: Exports;
   formVersions: FormVersions;
   idempotencyKeys: IdempotencyKeys;
   lookupValues: LookupValues;

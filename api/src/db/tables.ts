@@ -9,12 +9,16 @@ import type {
   ClockKind,
   Delivery,
   Draft,
+  Export,
+  ExportFormat,
+  ExportTickets,
   FormField,
   NotificationEvent,
   NotificationKind,
   Priority,
   ResponseKind,
   Role,
+  TicketColumnKey,
   TicketSource,
   TicketStatus,
 } from '@physique57/contracts'
@@ -36,6 +40,12 @@ interface Refinements {
   calendarHolidays: { day: string }
   clients: { status: Defaulted<ClientStatus> }
   drafts: { content: ColumnType<Draft['content'], string, string> }
+  exports: {
+    format: ExportFormat
+    state: Defaulted<Export['state']>
+    wanted: ColumnType<ExportWanted, string, never>
+    columns: ColumnType<TicketColumnKey[], TicketColumnKey[], never>
+  }
   formVersions: { fields: Json<FormField[]> }
   lookupValues: { kind: 'trainer' | 'class_type' | 'package' }
   notificationPreferences: {
@@ -65,6 +75,9 @@ interface Refinements {
   }
   users: { role: Role; status: Defaulted<'active' | 'disabled'>; availability: Defaulted<'available' | 'away'> }
 }
+
+/** Which tickets, in which order: what a filter shows, or these. */
+export type ExportWanted = Pick<ExportTickets, 'filter' | 'ids'>
 
 /** What somebody wants to be told otherwise than by default. */
 export type ChosenDeliveries = Partial<Record<NotificationEvent, Partial<Record<Channel, Delivery>>>>

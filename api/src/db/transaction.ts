@@ -50,14 +50,17 @@ async function begin(db: Db, claims: Claims): Promise<Tx> {
   // also undoes a role that a broken predecessor left behind on this connection
   const started = await sql<{ now: Date }>`
     select set_config('role', 'none', true), set_config('request.jwt.claims', ${json}, true), now() as now`.execute(db)
-  const found = claims.operationId
-    ? await sql<ActorRow>`select * from app.actor_of_operation(${claims.operationId})`.execute(db)
-    : await sql<ActorRow>`select * from app.actor()`.execute(db)
+  const found = await sql<ActorRow>`select * from ${whoAsks(claims)}`.execute(db)
   const row = found.rows[0]
   const now = started.rows[0]?.now
   if (!row || !now) throw new AppError('unauthenticated', 'Your session has ended. Sign in again.')
 
   return { db, actor: toActor(row), now }
+}
+
+function whoAsks({ operationId, exportId }: Claims) {
+  if (operationId) return sql`app.actor_of_operation(${operationId})`
+  return exportId ? sql`app.actor_of_export(${exportId})` : sql`app.actor()`
 }
 
 /** Until the transaction ends or `asCaller`, acts on these tickets beyond what the caller may write. Check the policy first. */

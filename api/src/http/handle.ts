@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { Readable } from 'node:stream'
 import { type Answer, type Endpoint, Problem, type Received, type Reply } from '@physique57/contracts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
@@ -54,7 +55,7 @@ function route(app: FastifyInstance, endpoint: Endpoint, { onRequest, answer, lo
   const status = endpoint.status ?? 200
   const send = (reply: FastifyReply, code: number, body: unknown) => {
     // whole, in part or unchanged: its handler has said which
-    if (endpoint.bytes) return reply.send(body)
+    if (endpoint.bytes || (endpoint.orBytes && body instanceof Readable)) return reply.send(body)
     if (location) reply.header('Location', location(body))
     return reply.code(code).send(code === 204 ? undefined : body)
   }
@@ -63,7 +64,8 @@ function route(app: FastifyInstance, endpoint: Endpoint, { onRequest, answer, lo
     url: endpoint.path,
     schema: describe(endpoint),
     onRequest,
-    ...(endpoint.bytes && { compress: false, onSend: keepPrivately }),
+    ...((endpoint.bytes || endpoint.orBytes) && { compress: false }),
+    ...(endpoint.bytes && { onSend: keepPrivately }),
     ...(!endpoint.body && { preValidation: refuseBody }),
     handler: async (request, reply) => {
       try {
@@ -88,6 +90,7 @@ function describe({
   idempotent,
   versioned,
   bytes,
+  orBytes,
 }: Endpoint) {
   const headers = {
     ...(idempotent && { 'idempotency-key': z.string().min(1).max(200).optional() }),
@@ -103,6 +106,7 @@ function describe({
     ...(body && { body }),
     ...(Object.keys(headers).length > 0 && { headers: z.looseObject(headers) }),
     response: {
+      ...(orBytes && { 200: asBytes }),
       [status]: bytes ? asBytes : status === 204 ? z.undefined().describe('Done') : response,
       default: { description: 'What went wrong', content: { 'application/problem+json': { schema: Problem } } },
     },

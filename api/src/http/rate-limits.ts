@@ -8,6 +8,7 @@ export interface RateLimits {
   writes: RateLimiterMemory
   uploads: RateLimiterMemory
   searches: RateLimiterMemory
+  exports: RateLimiterMemory
   passwordTries: PasswordTries
   signInByIp: RateLimiterMemory
   /** Mails anybody can cause, for one address and from one address. */
@@ -20,6 +21,7 @@ export const createRateLimits = (config: Config): RateLimits => ({
   writes: new RateLimiterMemory({ points: config.rateWritesPerMinute, duration: 60 }),
   uploads: limiter(config.rateUploadsPerHour),
   searches: new RateLimiterMemory({ points: config.rateSearchesPerMinute, duration: 60 }),
+  exports: limiter(config.rateExportsPerHour),
   passwordTries: new PasswordTries(config.rateLoginPerEmail),
   signInByIp: limiter(config.rateLoginPerIp),
   mailsByMinute: limiter(config.rateResetPerMinute),

@@ -3,7 +3,7 @@ import type { Db } from '../db/database.ts'
 
 /**
  * What nobody asks for any more: changes that can no longer be taken back after a day, idempotency keys, drafts and
- * what became of changes to many tickets after 30,
+ * what became of changes to many tickets and of exports after 30,
  * sessions after 90, links after a week. A merge can always be undone.
  */
 export async function cleanUpOldRows(db: Db): Promise<void> {
@@ -20,6 +20,12 @@ export async function cleanUpOldRows(db: Db): Promise<void> {
   await db.deleteFrom('bulkItems').where('operationId', 'in', old).execute()
   await db.deleteFrom('bulkOperations').where('undoesId', 'is not', null).where('id', 'in', old).execute()
   await db.deleteFrom('bulkOperations').where('id', 'in', old).where('id', 'not in', whatIsStillUndone(db)).execute()
+  // one that still has a file loses it with the hour
+  await db
+    .deleteFrom('exports')
+    .where('createdAt', '<', sql<Date>`now() - interval '30 days'`)
+    .where('fileId', 'is', null)
+    .execute()
   await db.deleteFrom('drafts').where('updatedAt', '<', sql<Date>`now() - interval '30 days'`).execute()
   await db.deleteFrom('accountLinks').where('expiresAt', '<', sql<Date>`now() - interval '7 days'`).execute()
   await db.deleteFrom('signUps').where('expiresAt', '<', sql<Date>`now() - interval '7 days'`).execute()

@@ -49,6 +49,12 @@ export const looseFiles = queue<object>('loose-files', { deadLetter: deadLetters
 /** One change to many tickets; each is done once, however often the job is begun. */
 export const bulkOperation = queue<{ operationId: string; userId: string }>('bulk', { deadLetter: deadLetters.name })
 
+/** Makes the file of an export. Begun again after a death, it makes another. */
+export const exportJob = queue<{ exportId: string; userId: string }>('export', {
+  deadLetter: deadLetters.name,
+  expireInSeconds: 3_600,
+})
+
 /** Forgets what nobody asks for any more. */
 export const cleanUp = queue<object>('clean-up', { deadLetter: deadLetters.name })
 
@@ -61,5 +67,6 @@ export const queues = [
   thumbnails,
   looseFiles,
   bulkOperation,
+  exportJob,
   cleanUp,
 ]

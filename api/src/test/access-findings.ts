@@ -43,7 +43,7 @@ export const findings: Record<string, string> = {
         ('app', 'ticket_watchers'), ('app', 'drafts'), ('app', 'ticket_attachments'), ('app_system', 'ticket_attachments'),
         -- unmerging and taking back
         ('app_system', 'ticket_watchers'), ('app_system', 'ticket_clocks'), ('app_system', 'notifications'), ('app_worker', 'ticket_changes'),
-        ('app_worker', 'bulk_operations'), ('app_worker', 'bulk_items'),
+        ('app_worker', 'bulk_operations'), ('app_worker', 'bulk_items'), ('app_worker', 'exports'),
         ('app_worker', 'sessions'), ('app_worker', 'idempotency_keys'), ('app_worker', 'drafts'),
         ('app_worker', 'ticket_attachments'), ('app_worker', 'account_links'), ('app_worker', 'sign_ups'))`,
 
@@ -61,6 +61,8 @@ export const findings: Record<string, string> = {
       ('notification_preferences', 'deliveries'), ('notification_preferences', 'digest_every'), ('notification_preferences', 'digest_at'),
       ('notification_preferences', 'quiet_from'), ('notification_preferences', 'quiet_to'), ('notification_preferences', 'updated_at'),
       ('idempotency_keys', 'ticket_id'), ('idempotency_keys', 'status'), ('idempotency_keys', 'body'),
+      ('exports', 'state'), ('exports', 'attempts'), ('exports', 'done'), ('exports', 'total'), ('exports', 'file_id'), ('exports', 'size'),
+      ('exports', 'sha256'), ('exports', 'reason'), ('exports', 'role'), ('exports', 'team_id'), ('exports', 'expires_at'),
       ('bulk_operations', 'finished_at'), ('bulk_items', 'state'), ('bulk_items', 'reason'), ('bulk_items', 'change_id'),
       ('drafts', 'content'), ('drafts', 'updated_at'), ('pinned_places', 'places'),
       ('ticket_attachments', 'content_type'), ('ticket_attachments', 'sha256'), ('ticket_attachments', 'status'),

@@ -63,7 +63,9 @@ async function newTicketsToMerge() {
   const changed = await t.call(other, tickets.update, { params: { id: foreign }, body: { priority: 'critical' } })
   const body = { ids: [foreign], change: { priority: 'low' as const } }
   const operation = await t.call(other, contracts.bulk.update, { body })
-  return { twin, foreign, operation: operation.body.id, change: changed.body.undoable?.id ?? '' }
+  const asked = { format: 'pdf' as const, filter: {}, columns: ['title' as const] }
+  const begun = await t.call(other, contracts.exporting.tickets, { body: asked })
+  return { twin, foreign, operation: operation.body.id, export: begun.body.id, change: changed.body.undoable?.id ?? '' }
 }
 
 const changes: Record<Exclude<Given, 'none'>, TicketChanges> = {
@@ -132,6 +134,7 @@ async function stateOf(ticketId: string): Promise<unknown> {
     'public.account_links',
     'public.sign_ups',
     'public.bulk_operations',
+    'public.exports',
     'public.ticket_attachments',
     'jobs.job',
   ]

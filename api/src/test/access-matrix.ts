@@ -420,6 +420,32 @@ export const accessMatrix: MatrixRow[] = [
     what: 'of all that match',
     body: { filter: { studioId: '$nobody' }, change: { priority: 'high' } },
   },
+  {
+    expect: '401 200 200 200 200 200 200 200 200 200 200',
+    endpoint: 'exporting.tickets',
+    what: 'all that one sees',
+    body: { format: 'csv', filter: {}, columns: ['title'] },
+  },
+  {
+    expect: '401 422 200 200 200 200 200 422 200 200 200',
+    endpoint: 'exporting.tickets',
+    what: 'one by its id',
+    body: { format: 'xlsx', ids: ['$twin'], columns: ['title'] },
+  },
+  {
+    expect: '401 202 202 202 202 202 202 202 202 202 202',
+    endpoint: 'exporting.tickets',
+    what: 'in the background',
+    body: { format: 'pdf', filter: { studioId: '$nobody' }, columns: ['title'] },
+  },
+  { expect: '401 200 200 200 200 200 200 200 200 200 200', endpoint: 'exporting.list' },
+  ...['get', 'file', 'cancel'].map((name) => ({
+    expect: '401 404 404 404 404 404 404 404 404 404 404',
+    endpoint: `exporting.${name}`,
+    what: 'of somebody else',
+    params: { id: '$export' },
+  })),
+
   { expect: '401 200 200 200 200 200 200 200 200 200 200', endpoint: 'bulk.list' },
   {
     expect: '401 404 404 404 404 404 404 404 404 404 404',

@@ -27,11 +27,12 @@ import { createDeps, createFiles, createMailer } from '../deps.ts'
 import { sendAccountMail } from '../features/auth/account-mail.jobs.ts'
 import { hashOf } from '../features/auth/refresh-token.ts'
 import { runOperation } from '../features/bulk/run-operation.ts'
+import { runExport } from '../features/exports/run-export.ts'
 import { makeThumbnail } from '../features/files/thumbnail.jobs.ts'
 import { sendDigest } from '../features/notifications/digest.jobs.ts'
 import { sendWaitingMail } from '../features/notifications/mail.jobs.ts'
 import { signAccessToken } from '../http/access-token.ts'
-import { accountMail, bulkOperation, digestMail, thumbnails, ticketMail } from '../jobs/queues.ts'
+import { accountMail, bulkOperation, digestMail, exportJob, thumbnails, ticketMail } from '../jobs/queues.ts'
 import { type JobRunner, startJobRunner } from '../jobs/worker.ts'
 import { createTestDatabase } from './cluster.ts'
 import { TEST_AUTH_SECRET } from './cluster-setup.ts'
@@ -77,6 +78,7 @@ export async function startTestApp(env: Record<string, string> = {}, { fill = in
     RATE_WRITES_PER_MINUTE: '100000',
     RATE_UPLOADS_PER_HOUR: '100000',
     RATE_SEARCHES_PER_MINUTE: '100000',
+    RATE_EXPORTS_PER_HOUR: '100000',
     RATE_LOGIN_PER_IP: '100000',
     RATE_LOGIN_PER_EMAIL: '100000',
     RATE_RESET_PER_MINUTE: '100000',
@@ -234,6 +236,7 @@ function jobsOf(config: Config, db: Db, deps: Deps) {
     await jobs.run(thumbnails, (data) => makeThumbnail({ config, db, files }, data))
     await jobs.run(accountMail, (data) => sendAccountMail({ config, db, mailer, printLink: () => {} }, data))
     await jobs.run(bulkOperation, (data) => runOperation(deps, data))
+    await jobs.run(exportJob, (data) => runExport(deps, data))
     return jobs
   }
   const waiting = () =>
@@ -250,11 +253,11 @@ function jobsOf(config: Config, db: Db, deps: Deps) {
     run: async () => {
       runner ??= start()
       await runner
-      for (let turn = 0; turn < 200; turn++) {
+      for (let turn = 0; turn < 1_200; turn++) {
         if ((await waiting()).jobs === 0) return
         await new Promise((resolve) => setTimeout(resolve, 25))
       }
-      throw new Error('jobs are still waiting after 5 s')
+      throw new Error('jobs are still waiting after 30 s')
     },
     stop: async () => (await runner)?.stop(),
   }

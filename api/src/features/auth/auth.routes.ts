@@ -1,4 +1,4 @@
-import { auth, filesPath } from '@physique57/contracts'
+import { auth, filesPaths } from '@physique57/contracts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { AppError } from '../../http/app-error.ts'
 import { filesCookie } from '../../http/authenticate.ts'
@@ -22,12 +22,12 @@ export function authRoutes(app: FastifyInstance): void {
   const { baseUrl, signUpDomains } = app.deps.config
   const isLocal = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(new URL(baseUrl).hostname)
   const cookieOptions = { httpOnly: true, sameSite: 'strict', secure: !isLocal, path: '/api/auth' } as const
-  const filesCookieOptions = { ...cookieOptions, path: filesPath }
+  const filesCookies = filesPaths.map((path) => ({ ...cookieOptions, path }))
 
   const admit = (reply: FastifyReply, admission: Admission) => {
     const maxAge = absoluteDays * 86_400
     reply.setCookie(cookieName, admission.cookie, { ...cookieOptions, maxAge })
-    reply.setCookie(filesCookie, admission.filesCookie, { ...filesCookieOptions, maxAge })
+    for (const options of filesCookies) reply.setCookie(filesCookie, admission.filesCookie, { ...options, maxAge })
     return admission.answer
   }
   /** Only failures count: a studio signs in from one address. */
@@ -59,7 +59,7 @@ export function authRoutes(app: FastifyInstance): void {
   handleAnonymous(app, auth.logout, async ({ deps, request, reply }) => {
     await signOut(deps, request.cookies[cookieName])
     reply.clearCookie(cookieName, cookieOptions)
-    reply.clearCookie(filesCookie, filesCookieOptions)
+    for (const options of filesCookies) reply.clearCookie(filesCookie, options)
   })
   handle(app, auth.me, ({ ctx }) => whoAmI(ctx))
 

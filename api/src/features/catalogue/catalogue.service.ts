@@ -1,4 +1,11 @@
-import { type Answers, type FormField, type LookupEntry, notOffered, type Subcategory } from '@physique57/contracts'
+import {
+  type Answers,
+  type FormField,
+  type LookupEntry,
+  notOffered,
+  type Question,
+  type Subcategory,
+} from '@physique57/contracts'
 import type { Context } from '../../context.ts'
 import type { Db } from '../../db/database.ts'
 import { readOnly } from '../../db/transaction.ts'
@@ -43,10 +50,10 @@ export const getForm = (ctx: Context, subcategoryId: string) =>
     return form
   })
 
-export const listQuestions = (ctx: Context) =>
-  readOnly(ctx, async ({ db }) => ({
-    items: questionsOf((await findCurrentForms(db)).flatMap(({ fields }) => fields)),
-  }))
+export const listQuestions = (ctx: Context) => readOnly(ctx, async ({ db }) => ({ items: await findQuestions(db) }))
+
+export const findQuestions = async (db: Db): Promise<Question[]> =>
+  questionsOf((await findCurrentForms(db)).flatMap(({ fields }) => fields))
 
 export const listStudios = (ctx: Context) => readOnly(ctx, async ({ db }) => ({ items: await findStudios(db) }))
 

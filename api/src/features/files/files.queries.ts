@@ -45,6 +45,17 @@ export const findFilesOf = (db: Db, ticketId: string, responseIds: string[] | nu
     .orderBy('file.id')
     .execute()
 
+/** Of tickets and their responses, those there is a small picture of. Oldest first. */
+export const findPictures = (db: Db, ticketIds: string[]) =>
+  db
+    .selectFrom('ticketAttachments')
+    .select(['id', 'ticketId'])
+    .where(sql<boolean>`ticket_id = any (${ticketIds}::uuid[])`)
+    .where('thumbnail', '=', 'ready')
+    .orderBy('createdAt')
+    .orderBy('id')
+    .execute()
+
 export const insertUpload = (
   db: Db,
   upload: { id: string; uploadedByUserId: string; name: string; contentType: string; size: number },

@@ -28,6 +28,12 @@ async function removeUnknown({ db, files }: { db: Db; files: Files }, ids: strin
     .selectFrom('ticketAttachments')
     .select('id')
     .where(sql<boolean>`id = any (${ids}::uuid[])`)
+    .unionAll(
+      db
+        .selectFrom('exports')
+        .select(sql<string>`file_id`.as('id'))
+        .where(sql<boolean>`file_id = any (${ids}::uuid[])`),
+    )
     .execute()
   const known = new Set(rows.map(({ id }) => id))
   for (const id of ids) if (!known.has(id)) await files.remove(id)

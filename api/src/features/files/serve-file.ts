@@ -11,8 +11,10 @@ const INERT = "default-src 'none'; img-src 'self'; media-src 'self'; style-src '
 /** Browsers show no PDF in a sandbox of ours; their viewer is one of its own. */
 const INERT_PDF = "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'"
 
+type Served = Pick<FileRow, 'id' | 'name' | 'contentType' | 'size' | 'sha256'>
+
 /** The file, or the part of it that is asked for, or 304. */
-export async function serveFile({ files }: Context, reply: FastifyReply, file: FileRow, { download = false } = {}) {
+export async function serveFile({ files }: Context, reply: FastifyReply, file: Served, { download = false } = {}) {
   const isInline = isShownInline(file)
   reply
     .type(isInline ? file.contentType : 'application/octet-stream')
@@ -46,17 +48,17 @@ export async function serveThumbnail({ files }: Context, reply: FastifyReply, fi
 }
 
 /** The same bytes for ever, but asked for each time, because rights change. */
-function isUnchanged(reply: FastifyReply, file: FileRow, part: Part): boolean {
+function isUnchanged(reply: FastifyReply, file: Served, part: Part): boolean {
   const etag = etagOf(file, part)
   reply.header('ETag', etag)
   return reply.request.headers['if-none-match'] === etag
 }
 
-const etagOf = ({ id, sha256 }: FileRow, part: Part) =>
+const etagOf = ({ id, sha256 }: Served, part: Part) =>
   `"${part === 'thumbnail' ? `${id}-small` : (sha256?.toString('base64url') ?? id)}"`
 
 /** Quotes and anything beyond ASCII only in the encoded form, which is the one browsers take. */
-function disposition(how: 'inline' | 'attachment', name: string): string {
+export function disposition(how: 'inline' | 'attachment', name: string): string {
   const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, '_')
   const encoded = encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)
   return `${how}; filename="${plain}"; filename*=UTF-8''${encoded}`

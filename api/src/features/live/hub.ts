@@ -72,7 +72,8 @@ export class LiveHub {
         this.#gather({ [announcement.kind]: announcement.ids })
         break
       case 'notifications':
-        for (const userId of announcement.ids) this.#tellAboutNotifications(userId)
+      case 'exports':
+        for (const userId of announcement.ids) this.#tellOwner(userId, announcement.kind)
         break
       case 'people':
         this.#rightsChanged++
@@ -94,8 +95,8 @@ export class LiveHub {
     this.#each((stream) => stream.end(500 + Math.round(Math.random() * 1_500)))
   }
 
-  #tellAboutNotifications(userId: string) {
-    for (const stream of this.#of(userId)) stream.send({ type: 'notifications' })
+  #tellOwner(userId: string, type: 'notifications' | 'exports') {
+    for (const stream of this.#of(userId)) stream.send({ type })
   }
 
   #gather({

@@ -11,6 +11,8 @@ const Announcement = z.discriminatedUnion('kind', [
   /** Teams and people that a ticket was taken away from. */
   z.object({ kind: z.literal('left'), ids }),
   z.object({ kind: z.literal('notifications'), ids }),
+  /** Whose exports began or ended. */
+  z.object({ kind: z.literal('exports'), ids }),
   /** Whose rights changed, or who signed out. */
   z.object({ kind: z.literal('people'), ids }),
   z.object({ kind: z.literal('refetch') }),

@@ -10,7 +10,7 @@ import {
   type TicketSort,
   type TicketStatus,
 } from '@physique57/contracts'
-import { type SelectQueryBuilder, type SqlBool, sql } from 'kysely'
+import { type ExpressionBuilder, type SelectQueryBuilder, type SqlBool, sql } from 'kysely'
 import type { Db } from '../../db/database.ts'
 import type { Tables } from '../../db/tables.ts'
 import { countCap, type ListCursor } from '../../http/cursor.ts'
@@ -65,6 +65,39 @@ export async function findTicketPage(
   limit: number,
   after: ListCursor | undefined,
 ) {
+  const found = await sql<{ id: string; at: Date | number }>`${orderedIds(db, asking, wanted, limit, after)}`.execute(
+    db,
+  )
+  const isRank = wanted.sort === 'relevance'
+  return found.rows.map(({ id, at }): TicketPosition => ({ id, at: at instanceof Date || isRank ? at : 'infinity' }))
+}
+
+/** The same without a next page, packed into 16 bytes an id: a million of them are no burden. */
+export async function findPackedIds(db: Db, asking: Asking, wanted: WantedTickets, limit: number): Promise<Buffer> {
+  const direction = sql.raw(orders[wanted.sort].direction)
+  const found = await sql<{ ids: Buffer | null }>`
+    select string_agg(uuid_send(id), '' order by at ${direction}, id ${direction}) as ids
+    from (${orderedIds(db, asking, wanted, limit - 1, undefined)}) found`.execute(db)
+  return found.rows[0]?.ids ?? Buffer.alloc(0)
+}
+
+/** Of these tickets those that are so, whatever words were looked for. */
+export async function findThoseWanted(
+  db: Db,
+  asking: Asking,
+  wanted: WantedTickets,
+  ids: string[],
+): Promise<Set<string>> {
+  const found = await db
+    .selectFrom('tickets')
+    .select('tickets.id')
+    .where(sql<SqlBool>`tickets.id = any (${ids}::uuid[])`)
+    .where((where) => isWanted(where, wanted, asking))
+    .execute()
+  return new Set(found.map(({ id }) => id))
+}
+
+function orderedIds(db: Db, asking: Asking, wanted: WantedTickets, limit: number, after: ListCursor | undefined) {
   const order = orders[wanted.sort]
   const arms = armsFor(db, asking, wanted).map((arm) => {
     const rows = arm
@@ -79,12 +112,10 @@ export async function findTicketPage(
       .limit(limit + 1)
     return sql`(${rows})`
   })
-  const found = await sql<{ id: string; at: Date | number }>`
+  return sql`
     select id, at from (${sql.join(arms, sql` union `)}) page
     order by at ${sql.raw(order.direction)}, id ${sql.raw(order.direction)}
-    limit ${limit + 1}`.execute(db)
-  const isRank = wanted.sort === 'relevance'
-  return found.rows.map(({ id, at }): TicketPosition => ({ id, at: at instanceof Date || isRank ? at : 'infinity' }))
+    limit ${limit + 1}`
 }
 
 /** How many there are, up to one more than is ever said. In an order, so that an index is walked until that many are found. */
@@ -214,15 +245,7 @@ export async function findTicketsByDay(
 function armsFor(db: Db, asking: Asking, wanted: WantedTickets): Rows[] {
   const { actor } = asking
   const all: Rows = wanted.looked ? foundTickets(db, wanted.looked) : db.selectFrom('tickets')
-  const tickets = all.where((where) =>
-    where.and([
-      ...(wanted.sort === 'dueAt' || wanted.conditions.some(impliesOpen)
-        ? [isOpen]
-        : // the trash and merged tickets have places of their own, and are never open
-          [where('tickets.deletedAt', 'is', null), where('tickets.mergedIntoId', 'is', null)]),
-      ...wanted.conditions.map((condition) => ticketIs(where, condition, asking)),
-    ]),
-  )
+  const tickets = all.where((where) => isWanted(where, wanted, asking))
   // words are looked up once, and what is found is seen anyway
   if (seesEverything(actor.role) || wanted.looked) return [tickets]
 
@@ -234,6 +257,15 @@ function armsFor(db: Db, asking: Asking, wanted: WantedTickets): Rows[] {
     tickets.where(sql<SqlBool>`tickets.id = any (array(${watched}))`),
   ]
 }
+
+const isWanted = (where: ExpressionBuilder<Tables, 'tickets'>, wanted: WantedTickets, asking: Asking) =>
+  where.and([
+    ...(wanted.sort === 'dueAt' || wanted.conditions.some(impliesOpen)
+      ? [isOpen]
+      : // the trash and merged tickets have places of their own, and are never open
+        [where('tickets.deletedAt', 'is', null), where('tickets.mergedIntoId', 'is', null)]),
+    ...wanted.conditions.map((condition) => ticketIs(where, condition, asking)),
+  ])
 
 /** Hits of the full-text search, which the database has filtered by who may see them, with how well they fit. */
 function foundTickets(db: Db, { words, phrases, unwanted }: TicketQuery): Rows {
