@@ -1,5 +1,8 @@
 import { useMatches } from '@tanstack/react-router'
+import { Part } from '../components/ui/part.tsx'
+import { useExports } from '../features/exports/exports-store.ts'
 import { SearchBox } from '../features/search/search-box.tsx'
+import { lazyPart } from '../lib/lazy-part.ts'
 import { useAuth } from '../stores/auth-store.ts'
 import { BottomBar } from './bottom-bar.tsx'
 import { DraftSaver } from './draft-saver.tsx'
@@ -11,9 +14,12 @@ import { Shortcuts } from './shortcuts.tsx'
 import { Sidebar } from './sidebar.tsx'
 import { TopBar } from './top-bar.tsx'
 
+const ExportProgress = lazyPart(() => import('../features/exports/components/export-progress.tsx'))
+
 /** What surrounds every page of a signed-in person. */
 export function Layout() {
   const { user, isLeaving } = useAuth()
+  const isFollowing = useExports((exports) => exports.isFollowing)
   const { fullScreenOnPhone = false } = useMatches({ select: (matches) => matches.at(-1)?.staticData ?? {} })
   if (isLeaving) return <Leaving />
   if (!user) return null
@@ -34,6 +40,11 @@ export function Layout() {
         <main id="main" tabIndex={-1} className="flex min-h-0 min-w-0 flex-1 flex-col overflow-hidden outline-none">
           <ProtectedRoute user={user} />
         </main>
+        {isFollowing && (
+          <Part>
+            <ExportProgress />
+          </Part>
+        )}
         {!fullScreenOnPhone && <BottomBar user={user} />}
       </div>
       <Shortcuts />

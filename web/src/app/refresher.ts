@@ -31,6 +31,9 @@ export function createRefresher(client: QueryClient): { hear: (message: LiveMess
       case 'notifications':
         invalidate(queryKeys.notifications)
         break
+      case 'exports':
+        invalidate(queryKeys.exports)
+        break
       case 'refetch':
       case 'connected':
         invalidate(queryKeys.tickets)

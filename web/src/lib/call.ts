@@ -1,7 +1,7 @@
 import type { Answer, Endpoint, Request } from '@physique57/contracts'
 import { useAuth } from '../stores/auth-store.ts'
 import { hasCode } from './problem.ts'
-import { type Sending, send } from './send.ts'
+import { type Sending, send, sendFor } from './send.ts'
 import { refreshSession } from './session.ts'
 
 /** A part whose members are all optional may itself be left out. */
@@ -29,12 +29,20 @@ export async function call<E extends Endpoint>(
   endpoint: E,
   ...[options]: Arguments<CallOptions<E>>
 ): Promise<Answer<E>> {
-  const request = requestOf(endpoint, (options ?? {}) as LooseOptions)
+  return (await ask(endpoint, (options ?? {}) as LooseOptions, send)) as Answer<E>
+}
+
+/** The same, with the answer as it comes: for what may be a file. */
+export const callFor = <E extends Endpoint>(endpoint: E, options: CallOptions<E>): Promise<Response> =>
+  ask(endpoint, options as LooseOptions, sendFor)
+
+async function ask<T>(endpoint: Endpoint, options: LooseOptions, by: (request: Sending) => Promise<T>): Promise<T> {
+  const request = requestOf(endpoint, options)
   try {
-    return (await send(withToken(endpoint, request))) as Answer<E>
+    return await by(withToken(endpoint, request))
   } catch (error) {
     if (endpoint.auth || !hasCode(error, 'unauthenticated') || !(await refreshSession())) throw error
-    return (await send(withToken(endpoint, request))) as Answer<E>
+    return by(withToken(endpoint, request))
   }
 }
 

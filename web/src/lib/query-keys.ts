@@ -6,6 +6,7 @@ export const queryKeys = {
   ticketResponses: (id: string) => ['tickets', 'responses', id],
   ticketHistory: (id: string) => ['tickets', 'history', id],
   notifications: ['notifications'],
+  exports: ['exports'],
   catalogue: ['catalogue'],
   assignable: ['assignable'],
 } as const

@@ -14,7 +14,13 @@ export interface Sending {
 const PATIENCE = 30_000
 
 /** One request, its JSON answer or what went wrong. Knows nothing of sessions; `call` and the session are built on it. */
-export async function send({ method, path, headers, body, signal }: Sending): Promise<unknown> {
+export async function send(request: Sending): Promise<unknown> {
+  const response = await sendFor(request)
+  return response.status === 204 ? undefined : readJson(response)
+}
+
+/** The same, with the answer as it comes. */
+export async function sendFor({ method, path, headers, body, signal }: Sending): Promise<Response> {
   const response = await reach(`/api${path}`, {
     method,
     headers: {
@@ -27,7 +33,7 @@ export async function send({ method, path, headers, body, signal }: Sending): Pr
     credentials: 'same-origin',
   })
   if (!response.ok) throw new ProblemError(await problemOf(response), retryAfter(response))
-  return response.status === 204 ? undefined : readJson(response)
+  return response
 }
 
 async function reach(url: string, init: RequestInit): Promise<Response> {

@@ -1,3 +1,4 @@
+import { type Id, usualColumns } from '@physique57/contracts'
 import { getRouteApi } from '@tanstack/react-router'
 import { ErrorState } from '../../components/ui/error-state.tsx'
 import { Part } from '../../components/ui/part.tsx'
@@ -5,6 +6,7 @@ import { useDocumentTitle } from '../../lib/document-title.ts'
 import { lazyPart } from '../../lib/lazy-part.ts'
 import { BulkProgress } from '../bulk/components/bulk-progress.tsx'
 import { clearSelection, useSelection } from '../bulk/selection.ts'
+import { closeExport, useExports } from '../exports/exports-store.ts'
 import { FilterBar } from './components/filter-bar.tsx'
 import { ListFoot } from './components/list-foot.tsx'
 import { ListPhoneBar } from './components/list-phone-bar.tsx'
@@ -17,6 +19,7 @@ import { useShownTickets } from './use-shown-tickets.ts'
 
 const route = getRouteApi('/app/tickets')
 
+const ExportDialog = lazyPart(() => import('../exports/components/export-dialog.tsx'))
 const BulkBar = lazyPart(() => import('../bulk/components/bulk-bar.tsx'))
 
 export function TicketListPage() {
@@ -28,6 +31,8 @@ export function TicketListPage() {
     void navigate({ search: next, replace: true })
   }
   const { query, live, total, totalIsCapped } = useShownTickets(search)
+  const asked = useExports((exports) => exports.asked)
+  const exported = asked && inListOrder(asked, live.rows)
   const isSelecting = useSelection(({ ids }) => ids.length > 0)
 
   return (
@@ -61,6 +66,24 @@ export function TicketListPage() {
         </>
       )}
       <BulkProgress />
+      {exported && (
+        <Part onMissing={closeExport}>
+          <ExportDialog
+            asked={exported}
+            filters={filtersOf(search)}
+            columns={usualColumns}
+            total={total}
+            totalIsCapped={totalIsCapped}
+          />
+        </Part>
+      )}
     </section>
   )
+}
+
+/** What was chosen one by one, as the list has it. */
+function inListOrder(asked: 'all' | readonly Id[], rows: readonly { item: { id: Id } }[]): 'all' | readonly Id[] {
+  if (asked === 'all') return asked
+  const places = new Map(rows.map(({ item }, place) => [item.id, place]))
+  return asked.toSorted((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0))
 }

@@ -5,6 +5,7 @@ import { ConfirmDialog } from '../../../components/ui/confirm-dialog.tsx'
 import { Menu, MenuItem } from '../../../components/ui/menu.tsx'
 import { formatNumber } from '../../../lib/format.ts'
 import { useAuth } from '../../../stores/auth-store.ts'
+import { openExport } from '../../exports/exports-store.ts'
 import { useBulkUpdate } from '../api.ts'
 import { clearSelection, selectAllMatching, useSelection } from '../selection.ts'
 import { BulkAssignDialog } from './bulk-assign-dialog.tsx'
@@ -61,6 +62,9 @@ export default function BulkBar({ filters, total }: BulkBarProps) {
           </MenuItem>
         ))}
       </Menu>
+      <Button size="sm" onClick={() => openExport(isAll ? 'all' : ids)}>
+        Export
+      </Button>
       {isAdmin && (
         <Button size="sm" variant="danger-quiet" why={tooMany} onClick={() => setDialog('delete')}>
           Delete

@@ -2,6 +2,7 @@ import { fieldOf, isFormKey, type TicketCondition } from '@physique57/contracts'
 import { UsersRound } from 'lucide-react'
 import { useState } from 'react'
 import { Button, ButtonLink } from '../../../components/ui/button.tsx'
+import { ExportButton } from '../../exports/components/export-button.tsx'
 import { openSearch } from '../../search/search-panel-store.ts'
 import {
   conditionsIn,
@@ -61,6 +62,7 @@ export function FilterBar({ search, onChange }: FilterBarProps) {
           </ButtonLink>
         )}
       </div>
+      <ExportButton />
       <SortMenu sort={sortOf(search)} isSearch={Boolean(search.q)} onChange={(sort) => onChange({ ...search, sort })} />
     </div>
   )
