@@ -2,11 +2,7 @@ import { z } from 'zod'
 import { Timestamp } from './common.ts'
 import { endpoint } from './endpoint.ts'
 import { TicketStatus } from './ticket-status.ts'
-import { TicketFilters, TicketSummary } from './tickets.ts'
-
-/** What places a ticket on a calendar. `due` shows open tickets only: nothing else is due. */
-export const CalendarBy = z.enum(['due', 'created', 'followUp'])
-export type CalendarBy = z.infer<typeof CalendarBy>
+import { CalendarBy, TicketFilters, TicketSummary } from './tickets.ts'
 
 /** A month with the days around it. */
 export const MOST_CALENDAR_DAYS = 42

@@ -133,6 +133,10 @@ export const SearchText = z
 export const TicketSort = z.enum(['-createdAt', 'createdAt', '-updatedAt', 'updatedAt', 'dueAt', 'relevance'])
 export type TicketSort = z.infer<typeof TicketSort>
 
+/** What places a ticket on a calendar. `due` shows open tickets only: nothing else is due. */
+export const CalendarBy = z.enum(['due', 'created', 'followUp'])
+export type CalendarBy = z.infer<typeof CalendarBy>
+
 const Who = z.union([z.enum(['me', 'none']), Id])
 
 export const TicketFilters = z.strictObject({

@@ -26,6 +26,13 @@ export const ticketQueries = {
         return { total, totalIsCapped }
       },
     }),
+  /** How many of a list there are in each status. */
+  counts: (filters: TicketFiltersSent) =>
+    queryOptions({
+      queryKey: ['tickets', 'list', 'counts', filters] as const,
+      queryFn: ({ signal }) => call(tickets.counts, { query: filters, signal }),
+      placeholderData: keepPreviousData,
+    }),
   /** Open tickets like the one being written. Other words keep the old hints in sight until the new ones are there. */
   duplicates: (wanted: { subcategoryId: Id; studioId: Id; text: string }) =>
     queryOptions({

@@ -1,4 +1,5 @@
 import {
+  CalendarBy,
   formatTicketQuery,
   parseTicketQuery,
   type TicketCondition,
@@ -10,6 +11,10 @@ import { z } from 'zod'
 
 export const ticketViews = ['open', 'mine', 'unassigned', 'overdue', 'reported', 'all'] as const
 export type TicketView = (typeof ticketViews)[number]
+
+export const ticketLayouts = ['board', 'calendar'] as const
+/** How the tickets are laid out; unsaid, as a list. */
+export type TicketLayout = (typeof ticketLayouts)[number]
 
 /** Values of one filter as the address shows them: `new,assigned`. Damaged ones are ignored, not an error page. */
 const list = z.string().min(1).max(2_000).optional().catch(undefined)
@@ -28,6 +33,11 @@ export const ticketSearch = z.object({
   /** What somebody looks for, as typed. */
   q: z.coerce.string().trim().min(1).max(500).optional().catch(undefined),
   sort: TicketSort.optional().catch(undefined),
+  layout: z.enum(ticketLayouts).optional().catch(undefined),
+  /** Of the calendar: what places a ticket, how much is shown, and a day that is. */
+  by: CalendarBy.optional().catch(undefined),
+  span: z.enum(['month', 'week', 'day']).optional().catch(undefined),
+  at: z.iso.date().optional().catch(undefined),
 })
 export type TicketSearch = z.infer<typeof ticketSearch>
 
@@ -53,18 +63,19 @@ const viewFilters: Record<TicketView, TicketFiltersSent> = {
 
 /** What the API is asked for. A chosen status says more than the view's "open". */
 export function filtersOf(search: TicketSearch): TicketFiltersSent {
-  const { view = 'open', filter: _, sort: __, ...rest } = search
+  const { view = 'open', q } = search
   const sort = sortOf(search)
   const { open, ...ofView } = viewFilters[view]
-  const chosen = Object.fromEntries(Object.entries(rest).filter(([, value]) => value))
+  const chosen = Object.fromEntries(namedParams.flatMap((param) => (search[param] ? [[param, search[param]]] : [])))
   // written anew: what is no condition would make the API refuse the whole
   const filter = writeFilter(readFilter(search))
   return {
     ...(asksForStatus(search) ? {} : { open }),
     ...ofView,
     ...chosen,
+    ...(q && { q }),
     ...(filter && { filter }),
-    ...((search.q || sort !== '-createdAt') && { sort }),
+    ...((q || sort !== '-createdAt') && { sort }),
   }
 }
 

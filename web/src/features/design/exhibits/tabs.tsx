@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { TabPanel, Tabs } from '../../../components/ui/tabs.tsx'
+import { Toggle } from '../../../components/ui/toggle.tsx'
 import { Exhibit, Show } from '../exhibit.tsx'
 
 const views = [
@@ -8,18 +9,26 @@ const views = [
   { value: 'hindi', label: 'गरम पानी', count: 0 },
 ]
 
+const spans = [
+  { value: 'month', label: 'Month' },
+  { value: 'week', label: 'Week' },
+  { value: 'day', label: 'Day' },
+]
+
 export function TabsExhibit() {
   const [view, setView] = useState('open')
+  const [span, setSpan] = useState('week')
   const [part, setPart] = useState('reply')
   return (
     <Exhibit
-      title="Tabs"
-      code="Tabs, TabPanel"
-      about="Arrows move along, Enter chooses: passing by loads nothing. Without panels they choose what the rest of the page shows."
+      title="Tabs and toggles"
+      code="Tabs, TabPanel, Toggle"
+      about="Arrows move along, Enter chooses: passing by loads nothing. Without panels they choose what the rest of the page shows. A toggle shows the same in another way."
     >
       <Show state="focus" on="[role=tab]:nth-child(2)">
         <Tabs value={view} onChange={setView} label="Views" tabs={views} />
       </Show>
+      <Toggle label="Span" value={span} onChange={setSpan} options={spans} />
       <div className="flex min-h-32 flex-col rounded-lg border border-line">
         <Tabs
           value={part}

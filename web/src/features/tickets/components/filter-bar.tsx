@@ -63,7 +63,14 @@ export function FilterBar({ search, onChange }: FilterBarProps) {
         )}
       </div>
       <ExportButton />
-      <SortMenu sort={sortOf(search)} isSearch={Boolean(search.q)} onChange={(sort) => onChange({ ...search, sort })} />
+      {/* a calendar has an order of its own */}
+      {search.layout !== 'calendar' && (
+        <SortMenu
+          sort={sortOf(search)}
+          isSearch={Boolean(search.q)}
+          onChange={(sort) => onChange({ ...search, sort })}
+        />
+      )}
     </div>
   )
 }

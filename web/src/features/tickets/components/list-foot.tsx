@@ -1,24 +1,33 @@
 import { Kbd } from '../../../components/ui/kbd.tsx'
+import { Part } from '../../../components/ui/part.tsx'
 import { formatNumber } from '../../../lib/format.ts'
+import { lazyPart } from '../../../lib/lazy-part.ts'
+import type { StatusCountsProps } from './status-counts.tsx'
 
-interface ListFootProps {
+const StatusCounts = lazyPart(() => import('./status-counts.tsx'))
+
+interface ListFootProps extends StatusCountsProps {
   shown: number
   total: number
   totalIsCapped: boolean
 }
 
-export function ListFoot({ shown, total, totalIsCapped }: ListFootProps) {
+export function ListFoot({ shown, total, totalIsCapped, ...counts }: ListFootProps) {
   return (
-    <footer className="num flex h-8 flex-none items-center gap-3 border-line border-t px-3 text-ink-3 text-xs max-md:hidden">
-      <span>
+    <footer className="num flex h-8 flex-none items-center gap-3 border-line border-t px-3 text-ink-3 text-xs max-md:h-11 max-md:overflow-x-auto max-md:px-1.5 max-md:[scrollbar-width:none]">
+      <span className="max-md:hidden">
         {shown} of {formatNumber(total)}
         {totalIsCapped && ' or more'} shown
       </span>
-      <span className="inline-flex items-center gap-1">
+      <Part>
+        <StatusCounts {...counts} />
+      </Part>
+      <span className="flex-1" />
+      <span className="inline-flex items-center gap-1 max-lg:hidden">
         <Kbd keys="J" />
         <Kbd keys="K" /> move
       </span>
-      <span className="inline-flex items-center gap-1">
+      <span className="inline-flex items-center gap-1 max-lg:hidden">
         <Kbd keys="↵" /> open
       </span>
     </footer>
