@@ -12,10 +12,6 @@ import { z } from 'zod'
 export const ticketViews = ['open', 'mine', 'unassigned', 'overdue', 'reported', 'all'] as const
 export type TicketView = (typeof ticketViews)[number]
 
-export const ticketLayouts = ['board', 'calendar'] as const
-/** How the tickets are laid out; unsaid, as a list. */
-export type TicketLayout = (typeof ticketLayouts)[number]
-
 /** Values of one filter as the address shows them: `new,assigned`. Damaged ones are ignored, not an error page. */
 const list = z.string().min(1).max(2_000).optional().catch(undefined)
 
@@ -33,7 +29,8 @@ export const ticketSearch = z.object({
   /** What somebody looks for, as typed. */
   q: z.coerce.string().trim().min(1).max(500).optional().catch(undefined),
   sort: TicketSort.optional().catch(undefined),
-  layout: z.enum(ticketLayouts).optional().catch(undefined),
+  /** How the tickets are laid out; unsaid, as a list. */
+  layout: z.enum(['board', 'calendar']).optional().catch(undefined),
   /** Of the calendar: what places a ticket, how much is shown, and a day that is. */
   by: CalendarBy.optional().catch(undefined),
   span: z.enum(['month', 'week', 'day']).optional().catch(undefined),

@@ -89,7 +89,7 @@ export function Lane({ status, column, isCollapsed, onToggle, lifted, children }
   )
 }
 
-export function WhyNot({ children }: { children: ReactNode }) {
+function WhyNot({ children }: { children: ReactNode }) {
   return (
     <p className="mx-2 mb-2 flex flex-none gap-1.5 rounded-md border border-line-strong bg-surface px-2 py-1.5 text-ink-2 text-xs leading-4">
       <Ban aria-hidden="true" className="mt-px size-3.5 flex-none text-ink-3" strokeWidth={1.75} />
