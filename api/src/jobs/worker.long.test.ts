@@ -2,10 +2,12 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { type Export, exporting } from '@physique57/contracts'
 import { Client } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { environmentWith } from '../config.ts'
 import { TEST_AUTH_SECRET } from '../test/cluster-setup.ts'
+import { exportAtOnce, fetchExport } from '../test/exported.ts'
 import { startTestApp, type TestApp } from '../test/test-app.ts'
 
 const REPOSITORY = path.resolve(import.meta.dirname, '../../..')
@@ -31,6 +33,7 @@ function startWorker(): ChildProcess {
     LOG_LEVEL: 'warn',
     AUTH_SECRET: TEST_AUTH_SECRET,
     DATABASE_URL: t.database.ownerUrl,
+    DATA_DIR: t.config.dataDir,
     BASE_URL: undefined,
   })
   const worker = spawn(process.execPath, ['--import', './api/src/embedded/follow-parent.ts', 'api/src/worker.ts'], {
@@ -77,4 +80,35 @@ test('when a worker is killed while it sends a mail, another sends it within 60 
   await until(async () => (await outbox()).every(({ status }) => status === 'sent'), 'the mail of the dead', 60_000)
   expect(await outbox()).toHaveLength(1)
   expect(Date.now() - killedAt).toBeGreaterThan(5_000)
+})
+
+test('when a worker is killed while it makes an export, another makes it within 60 s, whole and once', async () => {
+  // whoever says how far it is waits for us
+  await superuser.query(`
+    create function public.wait_far() returns trigger language plpgsql as 'begin perform pg_advisory_xact_lock_shared(2); return new; end';
+    create trigger wait_far before update on public.exports for each row when (new.done > old.done) execute function public.wait_far()`)
+  await superuser.query('select pg_advisory_lock(2)')
+  const user = await t.newUser({ role: 'manager' })
+  await t.newTicket(user)
+  const begun = (
+    await exportAtOnce(t, user, { format: 'pdf', filter: {}, columns: ['number', 'title'] })
+  ).json<Export>()
+  const rowOf = () =>
+    t.everything.selectFrom('exports').selectAll().where('id', '=', begun.id).executeTakeFirstOrThrow()
+  const first = startWorker()
+  await until(async () => (await rowOf()).total !== null, 'an export under way', 30_000)
+  const { fileId } = await rowOf()
+
+  for (const worker of workers) worker.kill('SIGKILL')
+  if (first.exitCode === null && first.signalCode === null) await once(first, 'exit')
+  startWorker()
+  await superuser.query(
+    "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+  )
+  await superuser.query('select pg_advisory_unlock(2)')
+
+  await until(async () => (await rowOf()).state === 'ready', 'the export of the dead', 60_000)
+  expect((await rowOf()).fileId).not.toBe(fileId)
+  const { body } = await t.call(user, exporting.get, { params: { id: begun.id } })
+  expect((await fetchExport(t, user, begun.id)).rawPayload).toHaveLength(body.size ?? 0)
 })
