@@ -81,6 +81,6 @@ export const create: Operation = {
   method: 'POST',
   path: '/tickets',
   body: somewhere,
-  run: (ctx) => createTicket(ctx, { ...somewhere, answers: somewhere.answers ?? {}, attachmentIds: [] }),
+  run: (ctx) => createTicket(ctx, { ...somewhere, answers: somewhere.answers ?? {}, attachmentIds: [], tags: [] }),
   isHeld: false,
 }

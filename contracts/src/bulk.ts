@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Id, idParams, page, pageQuery, Timestamp, text } from './common.ts'
 import { endpoint } from './endpoint.ts'
+import { Tags } from './tags.ts'
 import { Priority, TicketStatus } from './ticket-status.ts'
 import { AssignTicket, ResolveTicket, TicketFilters } from './tickets.ts'
 
@@ -8,6 +9,7 @@ import { AssignTicket, ResolveTicket, TicketFilters } from './tickets.ts'
 export const BulkChange = z.union([
   z.strictObject({ priority: Priority }),
   z.strictObject({ status: z.enum(['in_progress', 'pending', 'closed']) }),
+  z.strictObject({ tags: z.strictObject({ add: Tags.default([]), remove: Tags.default([]) }) }),
   z.strictObject({ assign: AssignTicket }),
   z.strictObject({ resolve: ResolveTicket }),
   z.strictObject({ reopen: z.strictObject({ reason: text(2_000) }) }),

@@ -10,9 +10,9 @@ export type Operator = (typeof operators)[number]
 
 /**
  * `choice`: one of a few words. `named`: a row of the catalogue, by id or part of its name. `person`: an id, `me` or part
- * of a name. `time`: a moment, a day or a stretch such as `7d`. Whatever may be empty also takes `none`.
+ * of a name. `tag`: by its whole name. `time`: a moment, a day or a stretch such as `7d`. Whatever may be empty also takes `none`.
  */
-export type TicketFieldKind = 'choice' | 'named' | 'person' | 'time' | 'text' | 'number'
+export type TicketFieldKind = 'choice' | 'named' | 'person' | 'tag' | 'time' | 'text' | 'number'
 
 export interface TicketField {
   label: string
@@ -31,6 +31,7 @@ export const ticketFields = define({
   status: { label: 'Status', kind: 'choice', options: ['open', ...TicketStatus.options] },
   priority: { label: 'Priority', kind: 'choice', options: Priority.options },
   is: { label: 'State', kind: 'choice', options: ['open', 'overdue', 'unanswered', 'escalated'] },
+  tag: { label: 'Tag', kind: 'tag', mayBeEmpty: true },
   category: { label: 'Category', kind: 'named' },
   subcategory: { label: 'Subcategory', kind: 'named' },
   studio: { label: 'Studio', kind: 'named' },

@@ -1,3 +1,4 @@
+import { asTag } from './tags.ts'
 import { type FilterKey, fieldOf, filterKey, isValueOf, type Operator, operatorsOf } from './ticket-fields.ts'
 import { isOpenStatus, TicketStatus } from './ticket-status.ts'
 
@@ -90,6 +91,7 @@ const valuesIn = (written: string): string[] =>
 function asWritten(field: FilterKey, value: string): string {
   const { kind } = fieldOf(field)
   if (kind === 'time' && /^\d{4}-/.test(value)) return value.toUpperCase()
+  if (kind === 'tag') return asTag(value)
   if (kind === 'choice' || kind === 'time') return value.toLowerCase()
   return /^(me|none)$/i.test(value) ? value.toLowerCase() : value
 }

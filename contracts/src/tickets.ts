@@ -18,6 +18,7 @@ import { endpoint } from './endpoint.ts'
 import { Attachment, FileIds } from './files.ts'
 import { Answers, FormFields } from './forms.ts'
 import { Clock, ExplainedClock } from './sla.ts'
+import { Tags } from './tags.ts'
 import { ShownAnswer, TicketColumns } from './ticket-columns.ts'
 import { looksForWords, parseTicketQuery } from './ticket-query.ts'
 import { TicketSource } from './ticket-source.ts'
@@ -53,6 +54,7 @@ export const TicketSummary = z.object({
   title: z.string(),
   status: TicketStatus,
   priority: Priority,
+  tags: z.array(z.string()),
   category: NamedRef,
   subcategory: NamedRef,
   studio: Studio,
@@ -182,6 +184,7 @@ export const CreateTicket = z.strictObject({
   /** A known client's id, or who they are. */
   client: z.union([z.strictObject({ id: Id }), NewClient]).optional(),
   clientMood: ClientMood.optional(),
+  tags: Tags.default([]),
   /** The form version the answers were given to; an older one is refused. */
   formVersionId: Id.optional(),
   answers: Answers.default({}),
@@ -206,6 +209,8 @@ export const UpdateTicket = z
     client: z.union([z.strictObject({ id: Id }), NewClient]).nullable(),
     clientMood: ClientMood.nullable(),
     priority: Priority,
+    /** All of them. */
+    tags: Tags,
     source: TicketSource.nullable(),
     occurredAt: Timestamp.nullable(),
     followUpAt: Timestamp.nullable(),

@@ -447,6 +447,7 @@ export interface Tickets {
   status: Generated<string>;
   studioId: string;
   subcategoryId: string;
+  tags: Generated<string[]>;
   title: string;
   updatedAt: Generated<Timestamp>;
   version: Generated<number>;
@@ -455,6 +456,11 @@ export interface Tickets {
 export interface TicketSearch {
   ticketId: string;
   words: string;
+}
+
+export interface TicketTags {
+  tag: string;
+  ticketId: string;
 }
 
 export interface TicketWatchers {
@@ -519,6 +525,7 @@ export interface DB {
   ticketResponses: TicketResponses;
   tickets: Tickets;
   ticketSearch: TicketSearch;
+  ticketTags: TicketTags;
   ticketWatchers: TicketWatchers;
   userCredentials: UserCredentials;
   users: Users;

@@ -110,6 +110,8 @@ export interface MovedByMerge {
   responses: string[]
   attachments: string[]
   watchers: string[]
+  /** Since there are tags. */
+  tags?: string[]
 }
 
 export interface StoredPause {

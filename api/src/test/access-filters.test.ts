@@ -15,7 +15,7 @@ import fc from 'fast-check'
 import { Client } from 'pg'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { randomFrom } from '../demo/random.ts'
-import { anyFilter, oddWords } from './any-filter.ts'
+import { anyFilter, oddWords, someTags } from './any-filter.ts'
 import { type Crowd, gatherCrowd, type Person } from './crowd.ts'
 import { type MeantTicket, meantTickets } from './filter-oracle.ts'
 import { startTestApp, type TestApp } from './test-app.ts'
@@ -46,6 +46,7 @@ beforeAll(async () => {
         title: `${random.pick(['AC', 'Shower', '100% off_er'])} ${random.pick(['leaks', 'broken'])} ${oddText(random.int(0, 15))}`,
         description: random.chance(0.3) ? oddText(random.int(0, 15)) : '',
         source: random.pick(['phone', 'email', null]),
+        tags: someTags.filter(() => random.chance(0.3)),
         clientMood: random.pick(['angry', 'calm', null]),
         clientInformed: random.chance(0.5),
         escalationLevel: random.int(0, 2),

@@ -58,6 +58,7 @@ export const accessMatrix: MatrixRow[] = [
     endpoint: 'layouts.calendar',
     query: { from: '2026-11-01', to: '2026-11-08' },
   },
+  { expect: '401 200 200 200 200 200 200 200 200 200 200', endpoint: 'tags.list' },
   { expect: '401 200 200 200 200 200 200 200 200 200 200', endpoint: 'search.quick', query: { q: 'AC' } },
 
   {
@@ -178,7 +179,7 @@ export const accessMatrix: MatrixRow[] = [
     expect: '401 404 403 403 403 200 200 404 200 200 200',
     endpoint: 'tickets.update',
     what: 'work fields',
-    body: { priority: 'critical', actionTaken: 'Called the vendor' },
+    body: { priority: 'critical', actionTaken: 'Called the vendor', tags: ['vendor'] },
     can: 'edit',
   },
   {

@@ -13,6 +13,8 @@ import { idOf } from '../catalogue/catalogue-rows.ts'
 
 /** Words nobody says, so that what is found is exactly what has them; and a phrase of two of them. */
 export const oddWords = ['gizmora', 'tolvaxi', 'brindelux', 'quaffin'] as const
+/** What tickets are marked with. */
+export const someTags = ['vip', 'monsoon leak', 'मरम्मत'] as const
 const oddPhrase = 'gizmora tolvaxi'
 
 /** Any filter over every field, with each of its operators, several values, and words to look for now and then. */
@@ -65,6 +67,7 @@ function valuesFor(field: FilterKey, operator: Operator, people: string[]): fc.A
   if (field.startsWith('form.')) return fc.constantFrom('no_space', 'a', 'b', ...none)
   if (kind === 'choice') return fc.constantFrom(...(options ?? []), ...none)
   if (kind === 'person') return fc.constantFrom('me', 'me', ...none, ...people)
+  if (kind === 'tag') return fc.constantFrom(...someTags, 'on-no-ticket', ...none)
   if (kind === 'number') return fc.constantFrom('0', '1', '2')
   if (kind === 'text') return fc.constantFrom('leak', 'ac', '100%', '_', 'no such text')
   if (kind === 'time')

@@ -82,6 +82,7 @@ function meaning({ field, operator }: TicketCondition, value: string, me: string
       return `(answers -> '${key}' @> to_jsonb(${literal(value)}::text) or answers ->> '${key}' = ${literal(value)})`
     return `(answers -> '${key}')::numeric ${sign} ${value}`
   }
+  if (field === 'tag') return value === 'none' ? "tags = '{}'" : `${literal(value)} = any (tags)`
   if (value === 'none') return `${column} is null`
   const { kind } = fieldOf(field)
   if (kind === 'time') {

@@ -88,14 +88,15 @@ const statements = (tickets: number, users: number): string[] => [
   'analyze planned',
   `insert into tickets (id, title, description, category_id, subcategory_id, form_version_id, studio_id, client_id, client_mood, source, occurred_at, action_taken, status,
     priority, reported_by_user_id, assigned_to_user_id, assigned_team_id, first_response_due_at, resolution_due_at, resolution_note, client_informed,
-    resolved_by_user_id, resolved_at, closed_at, created_at, updated_at, version)
+    resolved_by_user_id, resolved_at, closed_at, created_at, updated_at, version, tags)
   select id, kind || ', ' || place, repeat('The client says that this has happened before. ', 2 + n % 6), category_id, subcategory_id, form_id, studio_id, client_id,
     'frustrated', 'front_desk', at - interval '20 minutes', 'Apologised', status, priority, reporter_id,
     case when status <> 'new' then assignee_id end, team_id,
     case when status in ('new', 'assigned') then at + interval '4 hours' end, case when open and status <> 'pending' then at + interval '3 days' end,
     case when not open then 'Done and checked' end, not open, case when not open then assignee_id end,
     case when not open then at + interval '2 days' end, case when status = 'closed' then at + interval '9 days' end,
-    at, least(now(), at + interval '5 days' * (n % 7)), 3
+    at, least(now(), at + interval '5 days' * (n % 7)), 3,
+    case when n % 50 = 0 then array['refund', 'vip'] when n % 10 = 0 then array['vip'] else '{}' end
   from planned order by n`,
   `insert into ticket_clocks (ticket_id, kind, policy_id, policy_name, target_minutes, hours, calendar_id, started_at, pauses, due_at, stopped_at)
   select p.id, c.kind, s.id, s.name, c.minutes,

@@ -14,6 +14,7 @@ let superuser: Client
 const random = randomFrom('search rows')
 const subjects = ['shower', 'towels', 'music', 'mirror', 'parking', 'trainer', 'locker', 'एसी', 'तौलिया', 'café']
 const troubles = ['leaking', 'broken', 'missing', 'crowded', 'smelly', 'ठंडा', 'late', 'closed']
+const tagged = ['gizmora', 'monsoon leak', 'towels']
 const places = ['by the window', 'after the barre class', 'near the locker', 'on Monday', 'in the basement']
 
 beforeAll(async () => {
@@ -22,7 +23,11 @@ beforeAll(async () => {
   for (const { id } of crowd.tickets) {
     const title = `${random.pick(subjects)} ${random.pick(troubles)} ${random.pick(places)}`
     const description = `${random.pick(troubles)} ${random.pick(subjects)} ${random.pick(subjects)}`
-    await t.everything.updateTable('tickets').set({ title, description }).where('id', '=', id).execute()
+    await t.everything
+      .updateTable('tickets')
+      .set({ title, description, tags: random.chance(0.3) ? [random.pick(tagged)] : [] })
+      .where('id', '=', id)
+      .execute()
   }
   app = new Client({ connectionString: t.database.appUrl })
   superuser = new Client({ connectionString: t.database.superuserUrl })
@@ -62,7 +67,18 @@ async function matching({ words, phrases, unwanted }: Wanted, forgiving: boolean
   return found.rows.map(({ id }) => id)
 }
 
-const vocabulary = [...subjects, ...troubles, 'leak', 'towel', 'basement', 'window', 'said', 'the']
+const vocabulary = [
+  ...subjects,
+  ...troubles,
+  'gizmora',
+  'monsoon',
+  'leak',
+  'towel',
+  'basement',
+  'window',
+  'said',
+  'the',
+]
 const odd = ['a & | !', '%', '_', '\\', "'", '"', '<->', ':*', "O'Brien", '1', 'P57-1001', '((', '!!', '☃']
 
 const misspelt = (word: string): string => {

@@ -4,6 +4,7 @@ import type { Context } from '../../context.ts'
 import type { Db } from '../../db/database.ts'
 import type { Tx } from '../../db/transaction.ts'
 import { assignTicket } from './assign-ticket.service.ts'
+import { changeTags } from './tags.service.ts'
 import { findTicketPage } from './ticket-list.queries.ts'
 import { closeTicket, deleteTicket, reopenTicket, resolveTicket } from './ticket-moves.service.ts'
 import { changeTicket } from './update-ticket.service.ts'
@@ -33,6 +34,7 @@ export async function findMatching(
 /** The same as for a single ticket, with the same rules. */
 export async function changeOne(ctx: Context, id: string, change: BulkChange): Promise<void> {
   if ('priority' in change) await changeTicket(ctx, id, { priority: change.priority })
+  else if ('tags' in change) await changeTags(ctx, id, change.tags)
   else if ('assign' in change) await assignTicket(ctx, id, change.assign)
   else if ('resolve' in change) await resolveTicket(ctx, id, change.resolve)
   else if ('reopen' in change) await reopenTicket(ctx, id, change.reopen.reason)

@@ -65,6 +65,7 @@ export const markUndone = (db: Db, id: string, at: Date) =>
 const trackedColumns = [
   'status',
   'priority',
+  'tags',
   'assignedToUserId',
   'assignedTeamId',
   'resolutionNote',

@@ -42,6 +42,7 @@ export function createTicket(ctx: Context, input: CreateTicket): Promise<Ticket>
       answers: JSON.stringify(answers),
       clientId: input.client ? await resolveClient(db, input.client) : null,
       clientMood: input.clientMood ?? null,
+      tags: input.tags,
       source: input.source ?? null,
       occurredAt: input.occurredAt ?? null,
       followUpAt: input.followUpAt ?? null,

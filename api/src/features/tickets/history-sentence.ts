@@ -21,6 +21,7 @@ export interface HistoryDetails {
   unshared: { with: Named }
   status_changed: { from: TicketStatus; to: TicketStatus }
   priority_changed: { from: Priority; to: Priority }
+  tagged: { added: string[]; removed: string[] }
   /** Before the changes themselves were kept, the fields were named only. */
   edited: { changes: StoredChange[] } | { fields: string[] }
   /** Another policy counts now; the times are when the resolution is due, null while it waits. */
@@ -60,6 +61,11 @@ const tell: Tell = {
   status_changed: ({ from, to }) => `set it from ${lower(statusLabel[from])} to ${lower(statusLabel[to])}`,
   priority_changed: ({ from, to }) =>
     `changed the priority from ${lower(priorityLabel[from])} to ${lower(priorityLabel[to])}`,
+  tagged: ({ added, removed }) =>
+    listed([
+      ...(added.length > 0 ? [`added ${tagsInWords(added)}`] : []),
+      ...(removed.length > 0 ? [`removed ${tagsInWords(removed)}`] : []),
+    ]),
   edited: (detail, timeZone) =>
     'changes' in detail ? tellChanges(detail.changes, timeZone) : `changed ${listed(detail.fields)}`,
   measured: ({ policy, from, to }, timeZone) => {
@@ -105,6 +111,9 @@ function storedChanges(event: string, detail: Record<string, unknown>): StoredCh
 }
 
 const responseName = { reply: 'reply to the client', note: 'internal note' } as const
+
+const tagsInWords = (tags: string[]) =>
+  `the ${tags.length === 1 ? 'tag' : 'tags'} ${listed(tags.map((tag) => `“${tag}”`))}`
 
 const lower = (label: string) => label.toLowerCase()
 

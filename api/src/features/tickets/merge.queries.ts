@@ -28,7 +28,11 @@ export const lockTickets = (db: Db, ids: string[]) =>
     .execute()
 
 /** What was said and attached. Answers what moved. */
-export async function moveContents(db: Db, from: string, to: string): Promise<Omit<MovedByMerge, 'watchers'>> {
+export async function moveContents(
+  db: Db,
+  from: string,
+  to: string,
+): Promise<Pick<MovedByMerge, 'responses' | 'attachments'>> {
   const responses = await db
     .updateTable('ticketResponses')
     .set({ ticketId: to })
@@ -78,4 +82,11 @@ export async function removeWatchers(db: Db, ticketId: string, userIds: string[]
     .where('ticketId', '=', ticketId)
     .where(sql<boolean>`user_id = any (${userIds}::uuid[])`)
     .execute()
+}
+
+export async function removeTags(db: Db, ticketId: string, tags: string[]): Promise<void> {
+  if (tags.length === 0) return
+  await sql`
+    update public.tickets set tags = array(select tag from unnest(tags) tag where tag <> all (${tags}::text[]) order by tag)
+    where id = ${ticketId} and tags && ${tags}::text[]`.execute(db)
 }

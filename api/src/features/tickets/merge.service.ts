@@ -1,4 +1,4 @@
-import type { Ticket } from '@physique57/contracts'
+import { sortedTags, type Ticket } from '@physique57/contracts'
 import { sql } from 'kysely'
 import type { Context } from '../../context.ts'
 import { actAsSystem, inTransaction, type Tx } from '../../db/transaction.ts'
@@ -14,10 +14,12 @@ import {
   lockTickets,
   moveContents,
   moveContentsBack,
+  removeTags,
   removeWatchers,
 } from './merge.queries.ts'
 import { assertCurrent, assertNotGone } from './move.ts'
 import { findConcerned } from './people.queries.ts'
+import { tagsThatFit } from './tags.service.ts'
 import { tellWhoHeard } from './tell-who-heard.ts'
 import { authorize, type TicketAction } from './ticket.policy.ts'
 import { ticketKey } from './ticket-key.ts'
@@ -35,13 +37,18 @@ export const mergeTicket = (ctx: Context, sourceId: string, wantedId: string): P
 
     await actAsSystem(tx.db, [sourceId, targetId])
     const before = await readState(tx.db, sourceId)
+    const tags = tagsThatFit(source.tags, target.tags)
     const moved = {
       ...(await moveContents(tx.db, sourceId, targetId)),
       watchers: await addFollowersOf(tx.db, sourceId, targetId),
+      tags,
     }
     const due = await cancelClocks(tx, sourceId)
     await updateTicket(tx.db, sourceId, { ...due, status: 'closed', closedAt: tx.now, mergedIntoId: targetId })
-    await updateTicket(tx.db, targetId, { updatedAt: tx.now })
+    await updateTicket(tx.db, targetId, {
+      updatedAt: tx.now,
+      ...(tags.length > 0 && { tags: sortedTags([...target.tags, ...tags]) }),
+    })
 
     const [from, into] = [ticketKey(source.number), ticketKey(target.number)]
     await recordHistory(tx, sourceId, 'merged', { into })
@@ -115,6 +122,7 @@ export async function runUnmerge(ctx: Context, begun: Tx, sourceId: string): Pro
   await actAsSystem(tx.db, [sourceId, target.id, ...(between ? [between.id] : [])])
   await moveContentsBack(tx.db, target.id, sourceId, merge.moved)
   await removeWatchers(tx.db, merge.targetId, merge.moved.watchers)
+  await removeTags(tx.db, merge.targetId, merge.moved.tags ?? [])
   await restoreState(tx.db, sourceId, merge.difference)
   await updateTicket(tx.db, target.id, { updatedAt: tx.now })
   await markUndone(tx.db, merge.id, tx.now)

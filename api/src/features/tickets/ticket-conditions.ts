@@ -74,6 +74,8 @@ function alternatives(where: Where, condition: TicketCondition, { actor, now }: 
     }
     case 'is':
       return values.map((value) => states[value as keyof typeof states](where, now))
+    case 'tag':
+      return isTagged(values)
     case 'watcher':
       return [isWatchedBy(values, actor)]
     case 'title':
@@ -121,6 +123,19 @@ function isOneOf(where: Where, column: (typeof columns)[keyof typeof columns], v
     // which values a column may have was settled when the condition was read
     ...(named.length > 0 ? [where(column, 'in', named as never[])] : []),
     ...(values.includes('none') ? [where(column, 'is', null)] : []),
+  ]
+}
+
+/** By the side table: on the column itself no index would be used. */
+function isTagged(values: string[]): Is[] {
+  const tags = values.filter((value) => value !== 'none')
+  return [
+    ...(tags.length > 0
+      ? [
+          sql<SqlBool>`exists (select from public.ticket_tags tagged where tagged.ticket_id = tickets.id and tagged.tag = any (${tags}::text[]))`,
+        ]
+      : []),
+    ...(values.includes('none') ? [sql<SqlBool>`tickets.tags = '{}'`] : []),
   ]
 }
 

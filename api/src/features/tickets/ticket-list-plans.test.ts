@@ -21,6 +21,7 @@ import {
 import { startTestApp, type TestApp } from '../../test/test-app.ts'
 import { showBoard } from './board.service.ts'
 import { showCalendar } from './calendar.service.ts'
+import { listTags } from './tags.service.ts'
 import { groupTickets } from './ticket-groups.service.ts'
 import { countTicketsByStatus, getTicket, listTickets } from './tickets.service.ts'
 
@@ -59,6 +60,9 @@ const lists: Record<string, TicketFiltersSent> = {
   'those without a response': { filter: 'is:unanswered' },
   'due within two hours': { filter: 'is:open due:2h', sort: 'dueAt' },
   'not pending, of a week': { filter: '-status:pending created:>7d' },
+  'open, with a rare tag': { filter: 'is:open tag:refund' },
+  'with a usual tag, oldest first': { filter: 'tag:vip', sort: 'createdAt' },
+  'without a tag': { filter: 'is:open tag:none -tag:refund' },
   'those I watch': { filter: 'is:open watcher:me' },
 }
 
@@ -98,6 +102,12 @@ describe.each(['manager', 'member', 'newcomer'] as const)('with 5,000 tickets a 
   test.each(CalendarBy.options)('sees a month by %s without reading all of them', async (by) => {
     const month = { by, from: dayFromNow(-30), to: dayFromNow(12) }
     const statements = await recorded(() => showCalendar(ctx, layouts.calendar.query.parse(month)))
+    expect(statements.some(looksAtTickets)).toBe(true)
+    expect(scansOfTickets(statements).map(({ text }) => text)).toEqual([])
+  })
+
+  test('reads the tags in use off the newest tagged tickets', async () => {
+    const statements = await recorded(() => listTags(ctx, { q: 'v' }))
     expect(statements.some(looksAtTickets)).toBe(true)
     expect(scansOfTickets(statements).map(({ text }) => text)).toEqual([])
   })

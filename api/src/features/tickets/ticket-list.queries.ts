@@ -5,6 +5,7 @@ import {
   isOpenStatus,
   possibleStatuses,
   seesEverything,
+  type TagInUse,
   type TicketGrouping,
   type TicketQuery,
   type TicketSort,
@@ -187,6 +188,30 @@ export async function countByGroup(db: Db, asking: Asking, wanted: WantedTickets
     from (select value from (${sql.join(arms, sql` union `)}) found limit ${groupedCap + 1}) grouped
     group by value`.execute(db)
   return counted.rows
+}
+
+/** Of the newest so many. */
+const TAGGED = 2_000
+const MOST_TAGS = 20
+
+/** The tags of the newest tagged tickets the caller sees, most used first. */
+export async function findTagsInUse(db: Db, asking: Asking, beginning: string): Promise<TagInUse[]> {
+  const arms = armsFor(db, asking, { conditions: [], looked: null, sort: '-createdAt' }).map((arm) => {
+    const rows = arm
+      // literally, as the partial index says it
+      .where(sql<SqlBool>`tickets.tags <> '{}'`)
+      .select(['tickets.id', 'tickets.tags'])
+      .orderBy('tickets.createdAt', 'desc')
+      .orderBy('tickets.id', 'desc')
+      .limit(TAGGED)
+    return sql`(${rows})`
+  })
+  const found = await sql<TagInUse>`
+    select tag as name, count(*)::int as tickets
+    from (${sql.join(arms, sql` union `)}) tagged, unnest(tags) tag
+    where starts_with(tag, ${beginning}) or strpos(tag, ${` ${beginning}`}) > 0 or strpos(tag, ${`-${beginning}`}) > 0
+    group by tag order by tickets desc, tag limit ${MOST_TAGS}`.execute(db)
+  return found.rows
 }
 
 /** How each calendar reads its moments off an index. */

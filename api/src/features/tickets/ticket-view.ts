@@ -105,6 +105,7 @@ const toSummary = (row: SummaryRow, { first_response, resolution }: Clocks): Omi
   title: row.title,
   status: row.status,
   priority: row.priority,
+  tags: row.tags,
   category: { id: row.categoryId, name: row.categoryName },
   subcategory: { id: row.subcategoryId, name: row.subcategoryName },
   studio: { id: row.studioId, name: row.studioName, shortName: row.studioShortName, city: row.studioCity },

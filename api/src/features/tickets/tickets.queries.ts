@@ -58,6 +58,7 @@ const summaries = (db: Db) =>
       'tickets.status',
       'tickets.isOpen',
       'tickets.priority',
+      'tickets.tags',
       'tickets.categoryId',
       'tickets.subcategoryId',
       'tickets.studioId',

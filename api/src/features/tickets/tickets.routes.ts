@@ -1,4 +1,4 @@
-import { changes, layouts, merging, ticketGroups, tickets, trash } from '@physique57/contracts'
+import { changes, layouts, merging, tags, ticketGroups, tickets, trash } from '@physique57/contracts'
 import type { FastifyInstance } from 'fastify'
 import { handle } from '../../http/handle.ts'
 import { assignTicket } from './assign-ticket.service.ts'
@@ -10,6 +10,7 @@ import { findDuplicates } from './duplicates.service.ts'
 import { mergeTicket, unmergeTicket } from './merge.service.ts'
 import { findRelated } from './related.service.ts'
 import { respond } from './respond.service.ts'
+import { listTags } from './tags.service.ts'
 import { groupTickets } from './ticket-groups.service.ts'
 import { closeTicket, deleteTicket, escalateTicket, reopenTicket, resolveTicket } from './ticket-moves.service.ts'
 import { countTicketsByStatus, getTicket, listHistory, listResponses, listTickets } from './tickets.service.ts'
@@ -24,6 +25,7 @@ export function ticketRoutes(app: FastifyInstance): void {
   handle(app, layouts.board, ({ ctx, query }) => showBoard(ctx, query))
   handle(app, layouts.calendar, ({ ctx, query }) => showCalendar(ctx, query))
   handle(app, ticketGroups.list, ({ ctx, query }) => groupTickets(ctx, query))
+  handle(app, tags.list, ({ ctx, query }) => listTags(ctx, query))
   handle(app, tickets.duplicates, ({ ctx, query }) => findDuplicates(ctx, query))
   handle(app, tickets.get, ({ ctx, params }) => getTicket(ctx, params.id))
   handle(app, tickets.create, ({ ctx, body }) => createTicket(ctx, body), {

@@ -37,6 +37,7 @@ function lasting({ version: _, updatedAt: __, undoable: ___, firstResponse, reso
 const moves: [string, object, (id: string, person: TestUser) => Promise<{ status: number; body: Ticket }>][] = [
   ['waiting', {}, (id) => update(manager, id, { status: 'in_progress' })],
   ['pausing', { status: 'in_progress' }, (id) => update(manager, id, { status: 'pending' })],
+  ['tagging', {}, (id) => update(manager, id, { tags: ['vip', 'refund'] })],
   ['another priority', {}, (id) => update(manager, id, { priority: 'critical' })],
   [
     'giving it to somebody',

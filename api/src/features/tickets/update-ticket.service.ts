@@ -10,6 +10,7 @@ import { editedFields } from './edited-fields.ts'
 import { recordHistory } from './history.ts'
 import { assertOpen, checkMove } from './move.ts'
 import { findConcerned } from './people.queries.ts'
+import { setTags } from './tags.service.ts'
 import { assertTransition, authorize } from './ticket.policy.ts'
 import { prepareEdit } from './ticket-edit.ts'
 import { ticketKey } from './ticket-key.ts'
@@ -43,6 +44,7 @@ export const changeTicket = (ctx: Context, id: string, changes: UpdateTicket): P
     const attached = await attachFiles(tx.db, fileIds, { ticketId: id })
     if (attached.length > 0) await recordHistory(tx, id, 'attached', { files: attached })
     await changePriority(tx, ticket, changes)
+    if (changes.tags) await setTags(tx, ticket, changes.tags)
     await remeasure(tx, ticket, { ...ticket, ...columns, priority: changes.priority ?? ticket.priority })
     await changeStatus(ctx, tx, ticket, changes)
     // an edit is corrected by another edit; half of it taken back would leave clocks of another category
