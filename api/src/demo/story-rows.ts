@@ -6,6 +6,7 @@ import type { HistoryDetails, HistoryEvent } from '../features/tickets/history-s
 import type { Person } from './people.ts'
 import { after, type Standing, type Story, type StoryEvent, standingAt } from './story.ts'
 import { clocksOf, type StoryClock } from './story-clocks.ts'
+import { tagsOf } from './tags.ts'
 import { timedId } from './timed-id.ts'
 
 type Row<T extends keyof Tables> = Insertable<Tables[T]>
@@ -48,6 +49,7 @@ function ticketRow(story: Story, clocks: readonly StoryClock[], now: Date): Row<
     occurredAt: report.occurredAt,
     followUpAt: report.followUpAt,
     actionTaken: report.actionTaken,
+    tags: tagsOf(report),
     status,
     priority: report.priority,
     reportedByUserId: report.reporter.id,

@@ -279,7 +279,7 @@ describe('queries', () => {
     'limit=1.5',
     'limit=NaN',
     'sort=password_hash',
-    'sort=createdAt',
+    'sort=created_at',
     'sort=',
     'sort=-createdAt,id',
     'sort=-createdAt&sort=dueAt',

@@ -41,7 +41,8 @@ function so(condition: TicketCondition, me: string): string {
   return condition.not ? `(${any}) is not true` : `(${any}) is true`
 }
 
-const words = "(' ' || lower(title) || ' ' || lower(description) || ' ')"
+// no phrase runs from one into the other
+const words = "(' ' || lower(title) || ' / ' || lower(description) || ' ')"
 const said = ({ words: wanted, phrases, unwanted }: TicketQuery): string[] => [
   ...[...wanted, ...phrases].map((text) => `position(${literal(` ${text} `)} in ${words}) > 0`),
   ...unwanted.map((text) => `position(${literal(` ${text} `)} in ${words}) = 0`),

@@ -125,11 +125,11 @@ test('for random people and queries, exactly the matching tickets that row-level
   expect(tally.unwantedOnly).toBeGreaterThan(2)
 }, 60_000)
 
-test('what is looked for says the same of everybody as reading the titles does', async () => {
+test('what is looked for says the same of everybody as reading titles, descriptions and tags does', async () => {
   const [manager] = crowd.active.filter(({ role }) => role === 'manager')
   if (!manager) throw new Error('no manager in this crowd')
   const titled = await superuser.query<{ id: string }>(
-    `select id from public.tickets where deleted_at is null and (title || ' ' || description) ~ '\\mtowels\\M' order by created_at desc, id desc`,
+    `select id from public.tickets where deleted_at is null and (title || ' ' || description || ' ' || array_to_string(tags, ' ')) ~ '\\mtowels\\M' order by created_at desc, id desc`,
   )
   expect(await searchAs(manager, { words: ['towels'], phrases: [], unwanted: [] })).toEqual(
     titled.rows.map(({ id }) => id),

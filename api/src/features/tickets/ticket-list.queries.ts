@@ -192,7 +192,7 @@ export async function countByGroup(db: Db, asking: Asking, wanted: WantedTickets
 
 /** Of the newest so many. */
 const TAGGED = 2_000
-const MOST_TAGS = 20
+const MOST_TAGS = 50
 
 /** The tags of the newest tagged tickets the caller sees, most used first. */
 export async function findTagsInUse(db: Db, asking: Asking, beginning: string): Promise<TagInUse[]> {

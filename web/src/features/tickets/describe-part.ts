@@ -19,6 +19,7 @@ const labels: Record<Exclude<EditPart, `answers.${string}`>, string> = {
   description: 'Description',
   client: 'Client',
   clientMood: 'Mood',
+  tags: 'Tags',
   source: 'How it was reported',
   occurredAt: 'When it happened',
   followUpAt: 'Follow up',
@@ -46,6 +47,8 @@ function wordsOf(part: EditPart, values: NewTicketValues, { categories, studios,
       return values[part]
     case 'studioId':
       return studios.find(({ id }) => id === values.studioId)?.name
+    case 'tags':
+      return values.tags.join(', ')
     case 'clientMood':
       return values.clientMood && clientMoodLabel[values.clientMood]
     case 'source':

@@ -26,6 +26,7 @@ export const valuesOf = (ticket: Ticket): NewTicketValues => ({
     status: ticket.client.status,
   },
   clientMood: ticket.clientMood,
+  tags: ticket.tags,
   source: ticket.source,
   occurredAt: ticket.occurredAt,
   actionTaken: ticket.actionTaken,
@@ -66,6 +67,7 @@ function plainPatch(before: NewTicketValues, values: NewTicketValues): Patch {
   const changedChoices = choices.filter((field) => values[field] !== before[field])
   return {
     ...Object.fromEntries(changedWords.map((field) => [field, values[field].trim()])),
+    ...(before.tags.join() !== values.tags.join() && { tags: values.tags }),
     ...Object.fromEntries(changedChoices.map((field) => [field, values[field]])),
   }
 }

@@ -9,6 +9,7 @@ const plainParts = [
   'studioId',
   'description',
   'clientMood',
+  'tags',
   'source',
   'occurredAt',
   'followUpAt',

@@ -43,6 +43,7 @@ export const NewTicketValues = z.object({
   clientMood: ClientMood.nullable().catch(null),
   source: TicketSource.nullable().catch(null),
   occurredAt: z.string().nullable().catch(null),
+  tags: z.array(z.string()).catch([]),
   actionTaken: z.string().catch(''),
   followUpAt: z.string().nullable().catch(null),
   /** Files that are there, besides those among the answers. */
@@ -95,7 +96,7 @@ function bodyOf(
   answers: CreateTicketSent['answers'],
 ): CreateTicketSent {
   const { title, description, actionTaken, clientMood, source, occurredAt, followUpAt, knownClient, client } = values
-  const { attachmentIds } = values
+  const { attachmentIds, tags } = values
   return {
     subcategoryId: values.subcategoryId ?? '',
     studioId: values.studioId ?? '',
@@ -106,6 +107,7 @@ function bodyOf(
     ...(source && { source }),
     ...(occurredAt && { occurredAt }),
     ...(followUpAt && { followUpAt }),
+    ...(tags.length > 0 && { tags }),
     ...(attachmentIds.length > 0 && { attachmentIds }),
     ...(knownClient ? { client: { id: knownClient.id } } : client && { client: typedClient(client) }),
     ...(form && { formVersionId: form.formVersionId }),

@@ -43,6 +43,12 @@ export const changePriority: TicketAction<Priority> = {
   said: (ticket, priority) => `${ticket.key} has ${priorityLabel[priority].toLowerCase()} priority`,
 }
 
+export const changeTags: TicketAction<string[]> = {
+  send: (tags, { params, ifMatch }) => call(tickets.update, { params, ifMatch, body: { tags } }),
+  expected: (ticket, tags) => ({ ...ticket, tags }),
+  said: (ticket) => `${ticket.key} ${ticket.tags.length > 0 ? `is tagged ${ticket.tags.join(', ')}` : 'has no tags'}`,
+}
+
 /** `assignee` when it is known before the answer who will have it. */
 export interface Assignment {
   to: AssignTicket

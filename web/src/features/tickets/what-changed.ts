@@ -17,6 +17,7 @@ const fields: [name: string, read: (ticket: Ticket) => string][] = [
   ['Client', (ticket) => ticket.client?.name ?? 'none'],
   ['Escalation', (ticket) => (ticket.escalationLevel === 0 ? 'none' : `level ${ticket.escalationLevel}`)],
   ['Description', (ticket) => ticket.description],
+  ['Tags', (ticket) => ticket.tags.join(', ') || 'none'],
   ['Follow-up', (ticket) => ticket.followUpAt ?? 'none'],
   ['Outcome', (ticket) => ticket.outcome?.note ?? 'none'],
 ]

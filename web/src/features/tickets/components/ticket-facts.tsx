@@ -6,6 +6,7 @@ import { PersonLink, TeamLink } from '../../people/components/person-link.tsx'
 import { Priority } from './priority.tsx'
 import { Fact, Facts } from './section.tsx'
 import { Status } from './status.tsx'
+import { TicketTags } from './ticket-tags.tsx'
 
 /** What is true of every ticket. */
 export function TicketFacts({ ticket }: { ticket: Ticket }) {
@@ -53,6 +54,11 @@ export function TicketFacts({ ticket }: { ticket: Ticket }) {
             <Badge tone="red">Level {ticket.escalationLevel}</Badge>
           </Fact>
         )}
+      </Facts>
+      <Facts>
+        <Fact name="Tags">
+          <TicketTags ticket={ticket} />
+        </Fact>
       </Facts>
     </div>
   )

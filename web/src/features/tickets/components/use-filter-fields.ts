@@ -18,6 +18,7 @@ import {
 import { useQuery } from '@tanstack/react-query'
 import { createElement, type ReactNode } from 'react'
 import { assignableQuery, catalogueQueries } from '../../catalogue/api.ts'
+import { tagsQuery } from '../../tags/api.ts'
 import { PriorityIcon } from './priority.tsx'
 import { StatusIcon } from './status.tsx'
 
@@ -43,9 +44,11 @@ export function useFilterFields({ withQuestions }: { withQuestions: boolean }): 
   const studios = useQuery(catalogueQueries.studios()).data ?? []
   const lookups = useQuery({ ...catalogueQueries.lookups(), enabled: withQuestions }).data ?? []
   const questions = useQuery({ ...catalogueQueries.questions(), enabled: withQuestions }).data ?? []
+  const tags = useQuery({ ...tagsQuery(''), enabled: withQuestions }).data ?? []
   const assignable = useQuery(assignableQuery()).data
   const known: Partial<Record<TicketFieldKey, FilterOption[]>> = {
     ...fixedOptions,
+    tag: [...tags.map(({ name }) => ({ value: name, label: name })), { value: 'none', label: 'No tag' }],
     category: named(categories),
     subcategory: named(categories.flatMap(({ subcategories }) => subcategories)),
     studio: named(studios),
