@@ -59,8 +59,7 @@ export const usualColumns: readonly TicketColumnName[] = [
 ]
 
 /** A column is called what the filter of the same name is called; what a form asks, by whoever has the forms. */
-export const columnLabel = (column: TicketColumnName): string =>
-  column === 'number' ? 'No.' : column === 'tag' ? 'Tags' : fieldOf(column).label
+export const columnLabel = (column: TicketColumnName): string => (column === 'number' ? 'No.' : fieldOf(column).label)
 
 /**
  * An answer as a list shows it: choices and lookup entries by their names, several joined by commas; files by their

@@ -20,6 +20,7 @@ const ticket = {
   studio: { id: '0190c8a0-0000-7000-8000-000000000001' },
   client: null,
   clientMood: 'angry',
+  tags: [],
   source: 'phone',
   occurredAt: null,
   followUpAt: '2026-12-01T00:00:00.000Z',

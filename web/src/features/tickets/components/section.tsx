@@ -40,11 +40,16 @@ export function Facts({ isWide = false, children }: FactsProps) {
   )
 }
 
-export function Fact({ name, children }: { name: string; children: ReactNode }) {
+/** `isLong`: on a line of its own. */
+export function Fact({ name, isLong, children }: { name: string; isLong?: boolean; children: ReactNode }) {
   return (
     <>
-      <dt className="flex min-h-7 items-center text-ink-3 touch:min-h-11">{name}</dt>
-      <dd className="flex min-h-7 min-w-0 items-center gap-1.5 py-1 [overflow-wrap:anywhere] touch:min-h-11">
+      <dt className={`flex min-h-7 items-center text-ink-3 touch:min-h-11 ${isLong ? 'md:col-start-1' : ''}`}>
+        {name}
+      </dt>
+      <dd
+        className={`flex min-h-7 min-w-0 items-center gap-1.5 py-1 [overflow-wrap:anywhere] touch:min-h-11 ${isLong ? 'md:col-span-3' : ''}`}
+      >
         {children}
       </dd>
     </>

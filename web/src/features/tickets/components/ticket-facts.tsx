@@ -54,9 +54,7 @@ export function TicketFacts({ ticket }: { ticket: Ticket }) {
             <Badge tone="red">Level {ticket.escalationLevel}</Badge>
           </Fact>
         )}
-      </Facts>
-      <Facts>
-        <Fact name="Tags">
+        <Fact name="Tags" isLong>
           <TicketTags ticket={ticket} />
         </Fact>
       </Facts>
