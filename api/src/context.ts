@@ -3,7 +3,6 @@ import type { FastifyBaseLogger } from 'fastify'
 import type { Files } from './adapters/files/files.ts'
 import type { Config } from './config.ts'
 import type { Db } from './db/database.ts'
-import type { Tx } from './db/transaction.ts'
 import type { Jobs } from './jobs/jobs.ts'
 
 /** What every operation may use, made once a process in deps.ts. */
@@ -40,8 +39,6 @@ export interface Context extends Deps {
   claims: Claims
   /** What is told meanwhile goes out in one mail a person, not before this. */
   gatheredUntil?: Date
-  /** Part of a larger transaction, which begins and ends elsewhere. */
-  within?: Tx
   /** The ticket version the caller's edit is based on, when said. */
   expectedVersion?: number
   /** A request that may be repeated, when said. */

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { apiFor, signIn } from '../people.ts'
 import { logTicket } from '../tickets.ts'
-import { expectUsable } from '../usable.ts'
+import { expectUsable, withoutSeriousFindings } from '../usable.ts'
 
 // several pages each
 test.slow()
@@ -72,4 +72,48 @@ test('all that match a filter are assigned in the background, also when one goes
     .not.toBeNull()
   const ended = await api<{ changed: number; refused: number }>(`/bulk-operations/${operation?.id}`)
   expect(ended.changed + ended.refused).toBe(operation?.total)
+})
+
+test('chosen tickets are tagged, resolved with a note and reopened together', async ({ browser }) => {
+  const word = `batch ${Date.now()}`
+  const reporter = await apiFor('member1.operations')
+  const tickets = [await logTicket(reporter, `One of a ${word}`), await logTicket(reporter, `Two of a ${word}`)]
+  const { page, api } = await signIn(browser, 'manager', 'desk', 'dark')
+  await page.goto(`/tickets?view=all&q=${encodeURIComponent(`"${word}"`)}`)
+  const bar = page.getByRole('toolbar', { name: 'Selected tickets' })
+  const chooseBoth = async () => {
+    for (const { key } of tickets) await page.getByRole('checkbox', { name: `Select ${key}` }).check()
+    await expect(bar).toContainText('2 tickets selected')
+  }
+
+  await chooseBoth()
+  await bar.getByRole('button', { name: 'Tags' }).click()
+  const tagging = page.getByRole('dialog', { name: 'Tag 2 tickets' })
+  await tagging.getByRole('button', { name: 'Tag 2 tickets' }).click()
+  await expect(tagging).toContainText('Choose a tag to add or remove.')
+  await tagging.getByRole('combobox', { name: 'Add', exact: true }).fill(word)
+  await page.getByRole('option', { name: `${word} new tag` }).click()
+  await expect(tagging.getByRole('list', { name: 'Tags' })).toHaveText(word)
+  await withoutSeriousFindings(page, 'tagging many')
+  await tagging.getByRole('button', { name: 'Tag 2 tickets' }).click()
+  await expect(page.getByText('2 tickets changed')).toBeVisible({ timeout: 30_000 })
+  await expect(bar).toHaveCount(0)
+
+  for (const { id } of tickets) expect((await api<{ tags: string[] }>(`/tickets/${id}`)).tags).toEqual([word])
+  for (const [choice, verb, words, status] of [
+    ['Resolved…', 'Resolve', 'The vendor did both', 'Resolved'],
+    ['Reopened…', 'Reopen', 'Both are back', 'Reopened'],
+  ] as const) {
+    await chooseBoth()
+    await bar.getByRole('button', { name: 'Status' }).click()
+    await page.getByRole('menuitem', { name: choice }).click()
+    const dialog = page.getByRole('dialog', { name: `${verb} 2 tickets` })
+    await withoutSeriousFindings(page, `${verb} many`)
+    await dialog.getByRole('textbox').fill(words)
+    await page.keyboard.press('Control+Enter')
+    await expect(dialog).toHaveCount(0)
+    for (const { title } of tickets) {
+      await expect(page.getByRole('row').filter({ hasText: title })).toContainText(status, { timeout: 30_000 })
+    }
+  }
 })

@@ -13,7 +13,6 @@ export interface Tx {
 
 /** Runs a change. A repeated request (same Idempotency-Key) does nothing and throws the first answer as `Replay`. */
 export function inTransaction<T>(ctx: Context, work: (tx: Tx) => Promise<T>): Promise<T> {
-  if (ctx.within) return work(ctx.within)
   return ctx.db.transaction().execute(async (db) => {
     const tx = await begin(db, ctx.claims)
     if (!ctx.idempotency) return work(tx)

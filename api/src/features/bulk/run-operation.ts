@@ -4,7 +4,7 @@ import type { Context, Deps } from '../../context.ts'
 import { asCaller, inTransaction, type Tx } from '../../db/transaction.ts'
 import { AppError } from '../../http/app-error.ts'
 import { changeOne, findChangeSince } from '../tickets/bulk-targets.service.ts'
-import { undoChange } from '../tickets/undo.service.ts'
+import { runUndo } from '../tickets/undo.service.ts'
 import { claimItem, findWhatToDo, finishOperation, markItem } from './bulk.queries.ts'
 
 /**
@@ -46,10 +46,9 @@ function runNext(ctx: Context, operationId: string, change: BulkChange | null): 
       await finishOperation(tx.db, operationId)
       return false
     }
-    const within = { ...ctx, within: tx }
     const reason = await reasonAgainst(tx, async () => {
-      if (change) await changeOne(within, item.ticketId, change)
-      else await undoChange(within, item.changeId ?? '')
+      if (change) await changeOne(ctx, tx, item.ticketId, change)
+      else await runUndo(ctx, tx, item.changeId ?? '')
     })
     await asCaller(tx.db)
     const result =

@@ -26,6 +26,7 @@ const cells: Record<TicketColumnName, (row: TicketSummary) => Cell> = {
   title: ({ title }) => title,
   status: ({ status }) => statusLabel[status],
   priority: ({ priority }) => priorityLabel[priority],
+  tag: ({ tags }) => tags.join(', '),
   due: ({ resolution }) => moment(resolution.dueAt),
   response: ({ firstResponse }) => moment(firstResponse.dueAt),
   assignee: ({ assignee }) => assignee?.name ?? null,

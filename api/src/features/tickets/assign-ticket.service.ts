@@ -10,29 +10,31 @@ import {
   recordDecision,
 } from '../assignment/assignment.service.ts'
 import { announceAssignment } from './announce-assignment.ts'
-import { assertOpen, moveTicket } from './move.ts'
+import { assertOpen, type Move, moveTicket } from './move.ts'
 import { findAssignee, findDefaultTeam, findTeamName } from './people.queries.ts'
 import { authorize, type TicketFacts, ticketPolicy } from './ticket.policy.ts'
 import { type TicketRow, updateTicket } from './tickets.queries.ts'
 
 export const assignTicket = (ctx: Context, id: string, target: AssignTicket): Promise<Ticket> =>
-  moveTicket(ctx, id, {
-    authorize: (tx, facts) => authorizeAssignment(tx, target, facts),
-    assert: (_ticket, facts) => assertOpen(facts),
-    act: async (tx, ticket) => {
-      const decision = await decide(tx, ticket, target)
-      await recordDecision(tx.db, id, decision)
-      await updateTicket(tx.db, id, {
-        assignedToUserId: decision.assigneeId,
-        assignedTeamId: decision.teamId,
-        status: statusAfter(ticket, decision),
-      })
-      await announceAssignment(ctx, tx, id, decision, {
-        bySystem: 'auto' in target,
-        formerAssigneeId: ticket.assignedToUserId,
-      })
-    },
-  })
+  moveTicket(ctx, id, assigning(ctx, id, target))
+
+export const assigning = (ctx: Context, id: string, target: AssignTicket): Move => ({
+  authorize: (tx, facts) => authorizeAssignment(tx, target, facts),
+  assert: (_ticket, facts) => assertOpen(facts),
+  act: async (tx, ticket) => {
+    const decision = await decide(tx, ticket, target)
+    await recordDecision(tx.db, id, decision)
+    await updateTicket(tx.db, id, {
+      assignedToUserId: decision.assigneeId,
+      assignedTeamId: decision.teamId,
+      status: statusAfter(ticket, decision),
+    })
+    await announceAssignment(ctx, tx, id, decision, {
+      bySystem: 'auto' in target,
+      formerAssigneeId: ticket.assignedToUserId,
+    })
+  },
+})
 
 /** Managers: anybody. A lead: within the team. A member: take what nobody has. The assignee: hand it back. */
 async function authorizeAssignment({ db, actor }: Tx, target: AssignTicket, facts: TicketFacts): Promise<void> {

@@ -3,11 +3,12 @@ import { sql } from 'kysely'
 import type { Context } from '../../context.ts'
 import type { Db } from '../../db/database.ts'
 import type { Tx } from '../../db/transaction.ts'
-import { assignTicket } from './assign-ticket.service.ts'
-import { changeTags } from './tags.service.ts'
+import { assigning } from './assign-ticket.service.ts'
+import { type Move, runMove } from './move.ts'
+import { changingTags } from './tags.service.ts'
 import { findTicketPage } from './ticket-list.queries.ts'
-import { closeTicket, deleteTicket, reopenTicket, resolveTicket } from './ticket-moves.service.ts'
-import { changeTicket } from './update-ticket.service.ts'
+import { closing, deleting, reopening, resolving } from './ticket-moves.service.ts'
+import { runChange } from './update-ticket.service.ts'
 import { readWanted } from './wanted-tickets.ts'
 
 /** Those the caller does not see. */
@@ -31,16 +32,19 @@ export async function findMatching(
     .reverse()
 }
 
-/** The same as for a single ticket, with the same rules. */
-export async function changeOne(ctx: Context, id: string, change: BulkChange): Promise<void> {
-  if ('priority' in change) await changeTicket(ctx, id, { priority: change.priority })
-  else if ('tags' in change) await changeTags(ctx, id, change.tags)
-  else if ('assign' in change) await assignTicket(ctx, id, change.assign)
-  else if ('resolve' in change) await resolveTicket(ctx, id, change.resolve)
-  else if ('reopen' in change) await reopenTicket(ctx, id, change.reopen.reason)
-  else if ('delete' in change) await deleteTicket(ctx, id)
-  else if (change.status === 'closed') await closeTicket(ctx, id)
-  else await changeTicket(ctx, id, { status: change.status })
+/** The same as for a single ticket, with the same rules; only that nobody looks at the result. */
+export async function changeOne(ctx: Context, tx: Tx, id: string, change: BulkChange): Promise<void> {
+  if ('priority' in change) await runChange(ctx, tx, id, { priority: change.priority })
+  else if ('status' in change && change.status !== 'closed') await runChange(ctx, tx, id, { status: change.status })
+  else await runMove(ctx, tx, id, moveOf(ctx, id, change))
+}
+
+function moveOf(ctx: Context, id: string, change: Exclude<BulkChange, { priority: unknown }>): Move {
+  if ('tags' in change) return changingTags(change.tags)
+  if ('assign' in change) return assigning(ctx, id, change.assign)
+  if ('resolve' in change) return resolving(ctx, id, change.resolve)
+  if ('reopen' in change) return reopening(ctx, id, change.reopen.reason)
+  return 'delete' in change ? deleting(id) : closing(ctx, id)
 }
 
 /** The change that was made in this transaction, if any. */

@@ -15,7 +15,7 @@ interface Checks {
   assert?: (ticket: TicketRow, facts: TicketFacts) => void
 }
 
-interface Move extends Checks {
+export interface Move extends Checks {
   /** What taking it back is about; a change of fields unless said. */
   action?: 'delete'
   /** Runs as the system, for this ticket only. */

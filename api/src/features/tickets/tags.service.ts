@@ -1,9 +1,9 @@
 import { asTag, sortedTags, type TagInUse, tagLimits } from '@physique57/contracts'
 import type { Context } from '../../context.ts'
-import { inTransaction, readOnly, type Tx } from '../../db/transaction.ts'
+import { readOnly, type Tx } from '../../db/transaction.ts'
 import { unprocessable } from '../../http/app-error.ts'
 import { recordHistory } from './history.ts'
-import { assertOpen, runMove } from './move.ts'
+import { assertOpen, type Move } from './move.ts'
 import { authorize } from './ticket.policy.ts'
 import { findTagsInUse } from './ticket-list.queries.ts'
 import { type TicketRow, updateTicket } from './tickets.queries.ts'
@@ -22,23 +22,17 @@ export async function setTags({ db, actor }: Tx, ticket: TicketRow, tags: string
 }
 
 /** Some more and some fewer, whatever others it has. */
-export const changeTags = (ctx: Context, id: string, { add, remove }: { add: string[]; remove: string[] }) =>
-  inTransaction(ctx, async (begun) => {
-    await runMove(ctx, begun, id, {
-      authorize: ({ actor }, facts) => authorize(actor, 'edit', facts),
-      assert: (_ticket, facts) => assertOpen(facts),
-      act: async (tx, ticket) => {
-        const tags = sortedTags([...ticket.tags.filter((tag) => !remove.includes(tag)), ...add])
-        if (tags.length > tagLimits.perTicket) {
-          throw unprocessable(
-            'tags',
-            `With these it would have ${tags.length} tags; ${tagLimits.perTicket} is the most.`,
-          )
-        }
-        await setTags(tx, ticket, tags)
-      },
-    })
-  })
+export const changingTags = ({ add, remove }: { add: string[]; remove: string[] }): Move => ({
+  authorize: ({ actor }, facts) => authorize(actor, 'edit', facts),
+  assert: (_ticket, facts) => assertOpen(facts),
+  act: async (tx, ticket) => {
+    const tags = sortedTags([...ticket.tags.filter((tag) => !remove.includes(tag)), ...add])
+    if (tags.length > tagLimits.perTicket) {
+      throw unprocessable('tags', `With these it would have ${tags.length} tags; ${tagLimits.perTicket} is the most.`)
+    }
+    await setTags(tx, ticket, tags)
+  },
+})
 
 /** What of a merged ticket’s tags its target takes: those it does not have, as far as there is room. */
 export const tagsThatFit = (source: string[], target: string[]): string[] =>

@@ -6,77 +6,82 @@ import { AppError } from '../../http/app-error.ts'
 import { notify } from '../notifications/notify.ts'
 import { cancelClocks, restartResolution, stopClocks } from '../sla/clocks.service.ts'
 import { recordHistory } from './history.ts'
-import { assertOpen, moveTicket, runMove } from './move.ts'
+import { assertOpen, type Move, moveTicket, runMove } from './move.ts'
 import { findAdmins, findConcerned, findDirectors, findManagers, findNames } from './people.queries.ts'
 import { assertTransition, authorize } from './ticket.policy.ts'
 import { ticketKey } from './ticket-key.ts'
 import { updateTicket } from './tickets.queries.ts'
 
-export const resolveTicket = (
+export const resolveTicket = (ctx: Context, id: string, outcome: ResolveTicket): Promise<Ticket> =>
+  moveTicket(ctx, id, resolving(ctx, id, outcome))
+
+export const resolving = (
   ctx: Context,
   id: string,
   { note, clientInformed, clientInformedHow = '' }: ResolveTicket,
-): Promise<Ticket> =>
-  moveTicket(ctx, id, {
-    authorize: ({ actor }, facts) => authorize(actor, 'resolve', facts),
-    assert: ({ status }) => assertTransition(status, 'resolved'),
-    act: async (tx, ticket) => {
-      const how = clientInformedHow || null
-      const due = await stopClocks(tx, id, ['first_response', 'resolution'])
-      await updateTicket(tx.db, id, {
-        ...due,
-        status: 'resolved',
-        resolutionNote: note,
-        clientInformed,
-        clientInformedHow: how,
-        resolvedAt: tx.now,
-        resolvedByUserId: tx.actor.id,
-      })
-      await recordHistory(tx, id, 'resolved', { note, clientInformed, how })
-      const message = `${tx.actor.name} resolved ${ticketKey(ticket.number)}: ${ticket.title}`
-      await notify(ctx, tx, { ticketId: id, event: 'resolved', message, recipients: await findConcerned(tx.db, id) })
-    },
-  })
+): Move => ({
+  authorize: ({ actor }, facts) => authorize(actor, 'resolve', facts),
+  assert: ({ status }) => assertTransition(status, 'resolved'),
+  act: async (tx, ticket) => {
+    const how = clientInformedHow || null
+    const due = await stopClocks(tx, id, ['first_response', 'resolution'])
+    await updateTicket(tx.db, id, {
+      ...due,
+      status: 'resolved',
+      resolutionNote: note,
+      clientInformed,
+      clientInformedHow: how,
+      resolvedAt: tx.now,
+      resolvedByUserId: tx.actor.id,
+    })
+    await recordHistory(tx, id, 'resolved', { note, clientInformed, how })
+    const message = `${tx.actor.name} resolved ${ticketKey(ticket.number)}: ${ticket.title}`
+    await notify(ctx, tx, { ticketId: id, event: 'resolved', message, recipients: await findConcerned(tx.db, id) })
+  },
+})
 
-export const closeTicket = (ctx: Context, id: string): Promise<Ticket> =>
-  moveTicket(ctx, id, {
-    authorize: ({ actor }, facts) => authorize(actor, 'close', facts),
-    assert: ({ status }) => assertTransition(status, 'closed'),
-    act: async (tx, ticket) => {
-      await updateTicket(tx.db, id, { status: 'closed', closedAt: tx.now })
-      await recordHistory(tx, id, 'closed', {})
-      const message = `${tx.actor.name} closed ${ticketKey(ticket.number)}: ${ticket.title}`
-      await notify(ctx, tx, {
-        ticketId: id,
-        event: 'status',
-        kind: 'closed',
-        message,
-        recipients: await findConcerned(tx.db, id),
-      })
-    },
-  })
+export const closeTicket = (ctx: Context, id: string): Promise<Ticket> => moveTicket(ctx, id, closing(ctx, id))
+
+export const closing = (ctx: Context, id: string): Move => ({
+  authorize: ({ actor }, facts) => authorize(actor, 'close', facts),
+  assert: ({ status }) => assertTransition(status, 'closed'),
+  act: async (tx, ticket) => {
+    await updateTicket(tx.db, id, { status: 'closed', closedAt: tx.now })
+    await recordHistory(tx, id, 'closed', {})
+    const message = `${tx.actor.name} closed ${ticketKey(ticket.number)}: ${ticket.title}`
+    await notify(ctx, tx, {
+      ticketId: id,
+      event: 'status',
+      kind: 'closed',
+      message,
+      recipients: await findConcerned(tx.db, id),
+    })
+  },
+})
 
 export const reopenTicket = (ctx: Context, id: string, reason: string): Promise<Ticket> =>
-  moveTicket(ctx, id, {
-    authorize: ({ actor }, facts) => authorize(actor, 'reopen', facts),
-    assert: ({ status }) => assertTransition(status, 'reopened'),
-    act: async (tx, ticket) => {
-      const due = await restartResolution(tx, ticket)
-      await updateTicket(tx.db, id, {
-        ...due,
-        status: 'reopened',
-        resolutionNote: null,
-        clientInformed: false,
-        clientInformedHow: null,
-        resolvedAt: null,
-        resolvedByUserId: null,
-        closedAt: null,
-      })
-      await recordHistory(tx, id, 'reopened', { reason })
-      const message = `${tx.actor.name} reopened ${ticketKey(ticket.number)}: ${reason}`
-      await notify(ctx, tx, { ticketId: id, event: 'reopened', message, recipients: await findConcerned(tx.db, id) })
-    },
-  })
+  moveTicket(ctx, id, reopening(ctx, id, reason))
+
+export const reopening = (ctx: Context, id: string, reason: string): Move => ({
+  authorize: ({ actor }, facts) => authorize(actor, 'reopen', facts),
+  assert: ({ status }) => assertTransition(status, 'reopened'),
+  act: async (tx, ticket) => {
+    const due = await restartResolution(tx, ticket)
+    await updateTicket(tx.db, id, {
+      ...due,
+      status: 'reopened',
+      resolutionNote: null,
+      clientInformed: false,
+      clientInformedHow: null,
+      resolvedAt: null,
+      resolvedByUserId: null,
+      closedAt: null,
+    })
+    await recordHistory(tx, id, 'reopened', { reason })
+    const message = `${tx.actor.name} reopened ${ticketKey(ticket.number)}: ${reason}`
+    await notify(ctx, tx, { ticketId: id, event: 'reopened', message, recipients: await findConcerned(tx.db, id) })
+  },
+})
 
 /** By hand, one level at a time: first the manager, then the directors. Levels only rise. */
 export const escalateTicket = (ctx: Context, id: string, reason: string): Promise<Ticket> =>
@@ -112,14 +117,16 @@ async function findWhoHelps({ db, actor }: Tx, level: number, teamId: string | n
 /** Into the trash, where only admins see it. */
 export const deleteTicket = (ctx: Context, id: string): Promise<void> =>
   inTransaction(ctx, async (begun) => {
-    await runMove(ctx, begun, id, {
-      action: 'delete',
-      authorize: ({ actor }, facts) => authorize(actor, 'remove', facts),
-      act: async (tx, ticket) => {
-        const due = await cancelClocks(tx, id)
-        await updateTicket(tx.db, id, { ...due, deletedAt: tx.now })
-        await recordHistory(tx, id, 'deleted', {})
-        await recordAudit(tx.db, { actorId: tx.actor.id, action: 'ticket.deleted', subject: ticketKey(ticket.number) })
-      },
-    })
+    await runMove(ctx, begun, id, deleting(id))
   })
+
+export const deleting = (id: string): Move => ({
+  action: 'delete',
+  authorize: ({ actor }, facts) => authorize(actor, 'remove', facts),
+  act: async (tx, ticket) => {
+    const due = await cancelClocks(tx, id)
+    await updateTicket(tx.db, id, { ...due, deletedAt: tx.now })
+    await recordHistory(tx, id, 'deleted', {})
+    await recordAudit(tx.db, { actorId: tx.actor.id, action: 'ticket.deleted', subject: ticketKey(ticket.number) })
+  },
+})

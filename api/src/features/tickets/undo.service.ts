@@ -21,7 +21,8 @@ export const undoChange = (ctx: Context, changeId: string): Promise<Ticket> =>
     return viewTicket(tx, ticketId)
   })
 
-async function runUndo(ctx: Context, begun: Tx, changeId: string): Promise<{ tx: Tx; ticketId: string }> {
+/** The same without showing it. */
+export async function runUndo(ctx: Context, begun: Tx, changeId: string): Promise<{ tx: Tx; ticketId: string }> {
   const { action, ticketId } = await findOwn(begun, changeId)
   if (action === 'merge') {
     assertUndoable(ctx, await findOwn(begun, changeId), begun.now)

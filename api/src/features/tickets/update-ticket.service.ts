@@ -21,36 +21,39 @@ import { type EditableRow, findLookupNames, getEditable, type TicketRow, updateT
 const details: readonly string[] = ['title', 'description', 'client', 'clientMood', 'occurredAt']
 
 export const changeTicket = (ctx: Context, id: string, changes: UpdateTicket): Promise<Ticket> =>
-  inTransaction(ctx, async (begun) => {
-    const { tx, ticket } = await checkMove(ctx, begun, id, {
-      authorize: ({ actor }, facts) => {
-        const onlyDetails = Object.keys(changes).every((field) => details.includes(field))
-        authorize(actor, onlyDetails ? 'editDetails' : 'edit', facts)
-      },
-      assert: (locked, facts) => {
-        assertOpen(facts)
-        if (changes.status && changes.status !== locked.status) assertTransition(locked.status, changes.status)
-      },
-    })
-    const before = await getEditable(tx.db, id)
-    const { columns, fileIds } = await prepareEdit(tx, ticket, before, changes)
+  inTransaction(ctx, async (begun) => viewTicket(await runChange(ctx, begun, id, changes), id))
 
-    await actAsSystem(tx.db, [id])
-    const state = await readState(tx.db, id)
-    if (Object.keys(columns).length > 0) {
-      await updateTicket(tx.db, id, columns)
-      await recordEdit(tx, id, before)
-    }
-    const attached = await attachFiles(tx.db, fileIds, { ticketId: id })
-    if (attached.length > 0) await recordHistory(tx, id, 'attached', { files: attached })
-    await changePriority(tx, ticket, changes)
-    if (changes.tags) await setTags(tx, ticket, changes.tags)
-    await remeasure(tx, ticket, { ...ticket, ...columns, priority: changes.priority ?? ticket.priority })
-    await changeStatus(ctx, tx, ticket, changes)
-    // an edit is corrected by another edit; half of it taken back would leave clocks of another category
-    if (Object.keys(columns).length === 0) await recordChange(tx, id, state, { action: 'change' })
-    return viewTicket(tx, id)
+/** The same without showing it. */
+export async function runChange(ctx: Context, begun: Tx, id: string, changes: UpdateTicket): Promise<Tx> {
+  const { tx, ticket } = await checkMove(ctx, begun, id, {
+    authorize: ({ actor }, facts) => {
+      const onlyDetails = Object.keys(changes).every((field) => details.includes(field))
+      authorize(actor, onlyDetails ? 'editDetails' : 'edit', facts)
+    },
+    assert: (locked, facts) => {
+      assertOpen(facts)
+      if (changes.status && changes.status !== locked.status) assertTransition(locked.status, changes.status)
+    },
   })
+  const before = await getEditable(tx.db, id)
+  const { columns, fileIds } = await prepareEdit(tx, ticket, before, changes)
+
+  await actAsSystem(tx.db, [id])
+  const state = await readState(tx.db, id)
+  if (Object.keys(columns).length > 0) {
+    await updateTicket(tx.db, id, columns)
+    await recordEdit(tx, id, before)
+  }
+  const attached = await attachFiles(tx.db, fileIds, { ticketId: id })
+  if (attached.length > 0) await recordHistory(tx, id, 'attached', { files: attached })
+  await changePriority(tx, ticket, changes)
+  if (changes.tags) await setTags(tx, ticket, changes.tags)
+  await remeasure(tx, ticket, { ...ticket, ...columns, priority: changes.priority ?? ticket.priority })
+  await changeStatus(ctx, tx, ticket, changes)
+  // an edit is corrected by another edit; half of it taken back would leave clocks of another category
+  if (Object.keys(columns).length === 0) await recordChange(tx, id, state, { action: 'change' })
+  return tx
+}
 
 async function recordEdit(tx: Tx, id: string, before: EditableRow): Promise<void> {
   const after = await getEditable(tx.db, id)

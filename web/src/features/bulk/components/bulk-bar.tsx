@@ -9,6 +9,8 @@ import { openExport } from '../../exports/exports-store.ts'
 import { useBulkUpdate } from '../api.ts'
 import { clearSelection, selectAllMatching, useSelection } from '../selection.ts'
 import { BulkAssignDialog } from './bulk-assign-dialog.tsx'
+import { BulkTagsDialog } from './bulk-tags-dialog.tsx'
+import { BulkWordsDialog } from './bulk-words-dialog.tsx'
 
 interface BulkBarProps {
   filters: TicketFiltersSent
@@ -22,7 +24,7 @@ const AT_ONCE = 100
 export default function BulkBar({ filters, total }: BulkBarProps) {
   const { ids, isAll } = useSelection()
   const isAdmin = useAuth((auth) => auth.user?.role === 'admin')
-  const [dialog, setDialog] = useState<'assign' | 'delete' | null>(null)
+  const [dialog, setDialog] = useState<'assign' | 'tags' | 'Resolve' | 'Reopen' | 'delete' | null>(null)
   const update = useBulkUpdate()
   const count = isAll ? total : ids.length
   const tooMany = !isAll && count > AT_ONCE ? 'At most 100 at once, or all that match' : undefined
@@ -53,7 +55,9 @@ export default function BulkBar({ filters, total }: BulkBarProps) {
       <Menu side="top" trigger={<Button size="sm">Status</Button>}>
         <MenuItem onSelect={() => change({ status: 'in_progress' })}>In progress</MenuItem>
         <MenuItem onSelect={() => change({ status: 'pending' })}>Pending</MenuItem>
+        <MenuItem onSelect={() => setDialog('Resolve')}>Resolved…</MenuItem>
         <MenuItem onSelect={() => change({ status: 'closed' })}>Closed</MenuItem>
+        <MenuItem onSelect={() => setDialog('Reopen')}>Reopened…</MenuItem>
       </Menu>
       <Menu side="top" trigger={<Button size="sm">Priority</Button>}>
         {(Object.keys(priorityLabel) as Priority[]).map((priority) => (
@@ -62,6 +66,9 @@ export default function BulkBar({ filters, total }: BulkBarProps) {
           </MenuItem>
         ))}
       </Menu>
+      <Button size="sm" why={tooMany} onClick={() => setDialog('tags')}>
+        Tags
+      </Button>
       <Button size="sm" onClick={() => openExport(isAll ? 'all' : ids)}>
         Export
       </Button>
@@ -79,6 +86,12 @@ export default function BulkBar({ filters, total }: BulkBarProps) {
         onClose={() => setDialog(null)}
         onAssign={(assign) => change({ assign })}
       />
+      {dialog === 'tags' && (
+        <BulkTagsDialog what={what} isOpen onClose={() => setDialog(null)} onChange={(tags) => change({ tags })} />
+      )}
+      {(dialog === 'Resolve' || dialog === 'Reopen') && (
+        <BulkWordsDialog verb={dialog} what={what} isOpen onClose={() => setDialog(null)} onChange={change} />
+      )}
       <ConfirmDialog
         open={dialog === 'delete'}
         onOpenChange={() => setDialog(null)}
