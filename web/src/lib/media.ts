@@ -5,6 +5,9 @@ const phone = '(width < 768px)'
 /** For behaviour that differs on a phone; looks differ by CSS alone. */
 export const useIsPhone = (): boolean => useMatches(phone)
 
+/** Wide enough for a list and a ticket beside it. */
+export const useHasRoomBeside = (): boolean => useMatches('(width >= 1280px)')
+
 /** Used with a finger: it has a camera at hand, and nothing to drop or paste with. */
 export const useIsTouch = (): boolean => useMatches('(pointer: coarse)')
 

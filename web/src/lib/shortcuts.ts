@@ -85,11 +85,12 @@ const typing =
   'input:not([type=checkbox],[type=radio],[type=button]), textarea, select, [contenteditable]:not([contenteditable=false])'
 const overlays = '[role=dialog], [role=alertdialog], [role=menu], [role=listbox]'
 const pressable =
-  'button, a[href], summary, [role=button], [role=tab], [role=checkbox], [role=radio], [role=option], [role=combobox]'
+  'button, input, summary, [role=button], [role=tab], [role=checkbox], [role=radio], [role=option], [role=combobox]'
 
-/** Whoever types, or is in an overlay, keeps every key; a button or link keeps Enter and Space. */
+/** Whoever types, or is in an overlay, keeps every key; a button keeps Enter and Space, a link Enter. */
 function belongsToTarget({ target, key }: KeyboardEvent): boolean {
   if (!(target instanceof Element)) return false
   if (target.closest(`${typing}, ${overlays}`)) return true
-  return (key === 'Enter' || key === ' ') && target.closest(pressable) !== null
+  if (key === 'Enter') return target.closest(`${pressable}, a[href]`) !== null
+  return key === ' ' && target.closest(pressable) !== null
 }

@@ -15,6 +15,7 @@ export default function MenuContent({
   open,
   onOpenChange,
   anchor,
+  finalFocus = anchor,
   triggerId,
   isByPointer,
   align,
@@ -44,8 +45,8 @@ export default function MenuContent({
         >
           <Base.Popup
             ref={popup}
-            aria-labelledby={triggerId}
-            finalFocus={anchor}
+            aria-labelledby={triggerId || undefined}
+            finalFocus={finalFocus}
             className={cx(overlayListClass, 'md:min-w-50')}
           >
             <MenuParts value={Base}>{children}</MenuParts>

@@ -27,6 +27,8 @@ export interface OverlayProps {
   onOpenChange: (open: boolean, why: { reason: string; event: Event; cancel: () => void }) => void
   anchor: RefObject<HTMLElement | null>
   triggerId: string
+  /** Where the focus goes afterwards, if not to the anchor. */
+  finalFocus?: RefObject<HTMLElement | null>
   /** And not by keys, which go on inside of it. */
   isByPointer: boolean
 }

@@ -14,7 +14,7 @@ export interface PopoverContentProps extends OverlayProps {
 }
 
 export default function PopoverContent(props: PopoverContentProps) {
-  const { open, onOpenChange, anchor, hover, title, align, className, children } = props
+  const { open, onOpenChange, anchor, finalFocus = anchor, hover, title, align, className, children } = props
   return (
     <Base.Root open={open} onOpenChange={onOpenChange}>
       <Base.Portal>
@@ -29,7 +29,7 @@ export default function PopoverContent(props: PopoverContentProps) {
           <Base.Popup
             aria-label={title}
             initialFocus={hover && !hover.takesFocus ? false : undefined}
-            finalFocus={hover && !hover.takesFocus ? false : anchor}
+            finalFocus={hover && !hover.takesFocus ? false : finalFocus}
             onPointerEnter={hover?.onPointerEnter}
             onPointerLeave={hover?.onPointerLeave}
             className={cx(panelClass, className)}

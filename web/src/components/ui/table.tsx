@@ -6,8 +6,8 @@ import { Skeleton } from './skeleton.tsx'
 export interface Column<K extends string = string> {
   key: K
   name: string
-  /** A width class; a table has one column without, which takes the rest. */
-  width?: string
+  /** A width class, or pixels; a table has one column without, which takes the rest. */
+  width?: string | number
   alignsRight?: boolean
   /** Its cells speak for themselves; the name is only read out. */
   isNameHidden?: boolean
@@ -27,19 +27,27 @@ interface TableProps<K extends string> {
   density?: 'compact' | 'comfortable'
   sort?: TableSort<K>
   onSort?: (sort: TableSort<K>) => void
-  /** `Row`s, `LoadingRows` or one `RowNote`. */
+  /** In pixels, below which it scrolls sideways. */
+  minWidth?: number
+  /** How many rows there are, where not all of them are drawn. */
+  rowCount?: number | undefined
+  /** `Row`s, `LoadingRows` or one `RowNote`; `tbody`s of them where `isGrouped`. */
   children: ReactNode
+  isGrouped?: boolean
 }
 
 const ColumnsContext = createContext<readonly Column[]>([])
 
 /** Rows of 32 or 40 px under a head that stays in sight. What is pressed in a row is a link or a button in one of its cells. */
 export function Table<K extends string>(props: TableProps<K>) {
-  const { label, columns, density = 'compact', sort, onSort, children } = props
+  const { label, columns, density = 'compact', sort, onSort, minWidth, rowCount, children, isGrouped = false } = props
   return (
     <ColumnsContext value={columns}>
       <table
         aria-label={label}
+        // the head is a row too
+        aria-rowcount={rowCount === undefined ? undefined : rowCount + 1}
+        style={{ minWidth }}
         className={cx(
           'w-full table-fixed border-separate border-spacing-0 text-base',
           density === 'compact' ? '[--cell:var(--row)]' : '[--cell:var(--row-comfortable)]',
@@ -52,7 +60,7 @@ export function Table<K extends string>(props: TableProps<K>) {
             ))}
           </tr>
         </thead>
-        <tbody>{children}</tbody>
+        {isGrouped ? children : <tbody>{children}</tbody>}
       </table>
     </ColumnsContext>
   )
@@ -72,16 +80,17 @@ function Head<K extends string>({ column, sort, onSort }: HeadProps<K>) {
     <th
       scope="col"
       aria-sort={isSorted ? (sort.descending ? 'descending' : 'ascending') : undefined}
+      style={typeof width === 'number' ? { width } : undefined}
       className={cx(
         'sticky top-0 z-1 h-7 border-line border-b bg-surface px-1 font-normal text-ink-3 text-xs whitespace-nowrap first:pl-3 last:pr-4 touch:h-11 touch:text-sm',
         alignsRight ? 'text-right' : 'text-left',
-        width,
+        typeof width === 'string' && width,
       )}
     >
-      {isSortable ? (
+      {isSortable && onSort ? (
         <button
           type="button"
-          onClick={() => onSort?.({ by: key, descending: isSorted && !sort.descending })}
+          onClick={() => onSort({ by: key, descending: isSorted && !sort.descending })}
           className={cx(
             'group/sort -mx-1 inline-flex h-full max-w-[calc(100%+8px)] items-center gap-0.5 rounded-sm px-1 focus-inside hover:text-ink touch:min-w-11',
             alignsRight && 'flex-row-reverse',
@@ -99,7 +108,9 @@ function Head<K extends string>({ column, sort, onSort }: HeadProps<K>) {
           />
         </button>
       ) : (
-        <span className={isNameHidden ? 'sr-only' : undefined}>{name}</span>
+        <span title={isNameHidden ? undefined : name} className={isNameHidden ? 'sr-only' : 'clip block'}>
+          {name}
+        </span>
       )}
     </th>
   )
@@ -109,6 +120,8 @@ function Head<K extends string>({ column, sort, onSort }: HeadProps<K>) {
 export const goneClass = 'text-ink-3 grayscale **:text-ink-3'
 
 interface RowProps {
+  /** Its place among all rows, where not all of them are drawn. */
+  index?: number
   isSelected?: boolean
   /** Shown beside the list. */
   isOpen?: boolean
@@ -123,10 +136,11 @@ interface RowProps {
 }
 
 /** Its states combine; the focus of the link in it is shown around the whole row. */
-export function Row({ isSelected, isOpen, isChanged, isWaiting, isGone, children }: RowProps) {
+export function Row({ index, isSelected, isOpen, isChanged, isWaiting, isGone, children }: RowProps) {
   return (
     <tr
-      data-row
+      data-row={index ?? ''}
+      aria-rowindex={index === undefined ? undefined : index + 2}
       className={cx(
         'group/row relative -outline-offset-2 outline-focus has-[a:focus-visible]:outline-2',
         isSelected ? 'bg-accent-tint' : isOpen ? 'bg-pressed' : 'hover:bg-hover',
@@ -165,6 +179,14 @@ export function Cell({ isMeta, alignsRight, title, className, children }: CellPr
     </td>
   )
 }
+
+/** In place of rows that are out of sight. */
+export const RowGap = ({ height }: { height: number }) => (
+  // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus
+  <tr aria-hidden="true">
+    <td style={{ height }} />
+  </tr>
+)
 
 /** Placeholders in the same places, while the rows are on their way. */
 export function LoadingRows({ count = 5 }: { count?: number }) {

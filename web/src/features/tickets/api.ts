@@ -1,4 +1,4 @@
-import { clients, type Id, type TicketFiltersSent, tickets } from '@physique57/contracts'
+import { clients, type Id, type Request, type TicketFiltersSent, tickets } from '@physique57/contracts'
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { call } from '../../lib/call.ts'
 
@@ -7,7 +7,7 @@ const CLOCKS_AGE = 5 * 60_000
 const WHOLE_THREAD = 100
 
 export const ticketQueries = {
-  list: (filters: TicketFiltersSent) =>
+  list: (filters: NonNullable<Request<typeof tickets.list>['query']>) =>
     infiniteQueryOptions({
       queryKey: ['tickets', 'list', filters] as const,
       queryFn: ({ pageParam, signal }) =>

@@ -7,9 +7,11 @@ import {
   priorityLabel,
   statusLabel,
   type Ticket,
+  type TicketSummary,
   tickets,
 } from '@physique57/contracts'
 import { call } from '../../lib/call.ts'
+import { isWhole } from './ticket-cache.ts'
 
 /** Of the request that carries an action: the version the person saw, and the key of this attempt. */
 export interface Attempt {
@@ -21,14 +23,14 @@ export interface Attempt {
 /** Something done to one ticket: how it is sent, what is shown until the answer comes, and what is said then, with a way back. */
 export interface TicketAction<V> {
   send: (wanted: V, attempt: Attempt) => Promise<Ticket>
-  expected?: (ticket: Ticket, wanted: V) => Ticket
+  expected?: <T extends TicketSummary>(ticket: T, wanted: V) => T
   said?: (ticket: Ticket, wanted: V) => string | undefined
 }
 
-const withStatus = (ticket: Ticket, status: Ticket['status']): Ticket => ({
+const withStatus = <T extends TicketSummary>(ticket: T, status: Ticket['status']): T => ({
   ...ticket,
   status,
-  nextStatuses: [...nextStatuses[status]],
+  ...(isWhole(ticket) && { nextStatuses: [...nextStatuses[status]] }),
 })
 
 export const changeStatus: TicketAction<'in_progress' | 'pending'> = {
@@ -94,5 +96,5 @@ export const close: TicketAction<void> = {
 /** Somebody follows it from now on: oneself, or whoever it is shared with. */
 export const watch: TicketAction<PersonRef> = {
   send: ({ id: userId }, { params }) => call(tickets.watch, { params, body: { userId } }),
-  expected: (ticket, person) => ({ ...ticket, watchers: [...ticket.watchers, person] }),
+  expected: (ticket, person) => (isWhole(ticket) ? { ...ticket, watchers: [...ticket.watchers, person] } : ticket),
 }

@@ -4,9 +4,12 @@ import { ticketQueries } from './api.ts'
 
 type Pages = InfiniteData<{ items: TicketSummary[] }>
 
-/** Shows a ticket's new state on its page and in every list that holds it. */
-export function rememberTicket(client: QueryClient, ticket: Ticket): void {
-  client.setQueryData(ticketQueries.detail(ticket.id).queryKey, ticket)
+/** Rows of lists know less than the ticket's page. */
+export const isWhole = (ticket: TicketSummary): ticket is Ticket => 'nextStatuses' in ticket
+
+/** Shows a ticket's new state on its page, if all of it is known, and in every list that holds it. */
+export function rememberTicket(client: QueryClient, ticket: TicketSummary): void {
+  if (isWhole(ticket)) client.setQueryData(ticketQueries.detail(ticket.id).queryKey, ticket)
   client.setQueriesData<Pages>({ queryKey: ['tickets', 'list'] }, (data) => {
     // Totals of tabs live beside the lists and have no pages.
     if (!data?.pages) return data
@@ -18,7 +21,7 @@ export function rememberTicket(client: QueryClient, ticket: Ticket): void {
 }
 
 /** A row of a list as the ticket itself says it now. */
-export const inRow = (row: TicketSummary, ticket: Ticket): TicketSummary =>
+export const inRow = (row: TicketSummary, ticket: TicketSummary): TicketSummary =>
   row.id === ticket.id
     ? {
         ...row,

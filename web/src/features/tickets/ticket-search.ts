@@ -1,6 +1,7 @@
 import {
   CalendarBy,
   formatTicketQuery,
+  Id,
   parseTicketQuery,
   type TicketCondition,
   type TicketFieldKey,
@@ -35,6 +36,10 @@ export const ticketSearch = z.object({
   by: CalendarBy.optional().catch(undefined),
   span: z.enum(['month', 'week', 'day']).optional().catch(undefined),
   at: z.iso.date().optional().catch(undefined),
+  /** What the table shows, in this order: `number,title,form.area`. */
+  columns: list,
+  /** The ticket beside the list. */
+  open: Id.optional().catch(undefined),
 })
 export type TicketSearch = z.infer<typeof ticketSearch>
 
@@ -75,6 +80,9 @@ export function filtersOf(search: TicketSearch): TicketFiltersSent {
     ...((q || sort !== '-createdAt') && { sort }),
   }
 }
+
+/** What decides which rows there are, and where; the same list may show more of them, or have one open beside it. */
+export const sameRows = ({ columns: _, open: __, ...rows }: TicketSearch): string => JSON.stringify(rows)
 
 const readFilter = ({ filter }: TicketSearch): TicketCondition[] => parseTicketQuery(filter ?? '').conditions
 

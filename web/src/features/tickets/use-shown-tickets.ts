@@ -1,4 +1,4 @@
-import type { TicketSummary } from '@physique57/contracts'
+import { isFormColumn, type TicketColumnKey, type TicketFiltersSent, type TicketSummary } from '@physique57/contracts'
 import { useInfiniteQuery, useQueries } from '@tanstack/react-query'
 import { useState } from 'react'
 import { ticketQueries } from './api.ts'
@@ -7,15 +7,15 @@ import { filtersOf, type TicketSearch } from './ticket-search.ts'
 import { useLiveRows } from './use-live-rows.ts'
 
 /** The tickets of a list as they are to be shown, page after page, with what waits to be shown. */
-export function useShownTickets(search: TicketSearch) {
-  const filters = filtersOf(search)
+export function useShownTickets(search: TicketSearch, columns: readonly TicketColumnKey[] = []) {
+  const filters = withAnswers(filtersOf(search), columns)
   const query = useInfiniteQuery(ticketQueries.list(filters))
   const [openedAt] = useState(Date.now)
   const fresh = query.data?.pages.flatMap((page) => page.items) ?? []
   const isOld = query.isFetching && query.dataUpdatedAt < openedAt
 
   const live = useLiveRows({
-    question: JSON.stringify(filters),
+    question: JSON.stringify(filtersOf(search)),
     fresh,
     hasMore: query.hasNextPage,
     isProvisional: query.isPending || query.isPlaceholderData || isOld,
@@ -23,6 +23,12 @@ export function useShownTickets(search: TicketSearch) {
   const rows = useTrueRows(live.rows)
   const last = query.data?.pages.at(-1)
   return { query, live: { ...live, rows }, total: last?.total ?? 0, totalIsCapped: last?.totalIsCapped ?? false }
+}
+
+/** Rows carry the answers that are shown; what else is shown they have anyway. */
+export function withAnswers(filters: TicketFiltersSent, columns: readonly TicketColumnKey[]) {
+  const answers = columns.filter(isFormColumn).sort().join()
+  return { ...filters, ...(answers && { columns: answers }) }
 }
 
 /** A row that left the list is asked for by itself, so that it does not go on saying what is no longer so. */

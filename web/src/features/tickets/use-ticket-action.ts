@@ -1,4 +1,4 @@
-import type { Ticket } from '@physique57/contracts'
+import type { TicketSummary } from '@physique57/contracts'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { toast } from '../../components/ui/toast.tsx'
@@ -6,7 +6,7 @@ import { describeError, hasCode } from '../../lib/problem.ts'
 import { ticketQueries } from './api.ts'
 import { keyFor, type SentKey, wasRefused } from './idempotency-key.ts'
 import type { TicketAction } from './ticket-actions.ts'
-import { refreshAfterChange, rememberTicket } from './ticket-cache.ts'
+import { isWhole, refreshAfterChange, rememberTicket } from './ticket-cache.ts'
 import { sayWithUndo, useUndo } from './use-undo.ts'
 import { changesInWords, whatChanged } from './what-changed.ts'
 
@@ -17,11 +17,11 @@ interface Options {
 }
 
 /** Does something to a ticket: shown at once where safe, taken back with the reason and Retry when it fails. */
-export function useTicketAction<V>(ticket: Ticket, action: TicketAction<V>, options: Options = {}) {
+export function useTicketAction<V>(ticket: TicketSummary, action: TicketAction<V>, options: Options = {}) {
   const client = useQueryClient()
   const lastKey = useRef<SentKey>(undefined)
   const { queryKey } = ticketQueries.detail(ticket.id)
-  const current = () => client.getQueryData(queryKey) ?? ticket
+  const current = (): TicketSummary => client.getQueryData(queryKey) ?? ticket
 
   const undoing = useUndo()
   const mutation = useMutation({
@@ -55,8 +55,9 @@ export function useTicketAction<V>(ticket: Ticket, action: TicketAction<V>, opti
       rememberTicket(client, before)
       const again = { action: { label: 'Retry', onClick: () => mutation.mutate(wanted) } }
       if (hasCode(error, 'stale_version')) {
-        const fresh = await client.fetchQuery({ ...ticketQueries.detail(ticket.id), staleTime: 0 }).catch(() => before)
-        const changes = changesInWords(whatChanged(before, fresh))
+        const fresh = await client.fetchQuery({ ...ticketQueries.detail(ticket.id), staleTime: 0 }).catch(() => null)
+        if (fresh) rememberTicket(client, fresh)
+        const changes = fresh && isWhole(before) ? changesInWords(whatChanged(before, fresh)) : ''
         if (options.showsFailure) return
         toast.error('Somebody changed this ticket meanwhile', { ...again, ...(changes && { description: changes }) })
       } else {

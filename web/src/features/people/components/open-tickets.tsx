@@ -1,4 +1,4 @@
-import type { TicketSummary } from '@physique57/contracts'
+import { type TicketSummary, usualColumns } from '@physique57/contracts'
 import type { UseInfiniteQueryResult } from '@tanstack/react-query'
 import { Inbox } from 'lucide-react'
 import { EmptyState } from '../../../components/ui/empty-state.tsx'
@@ -8,7 +8,7 @@ import { useIsPhone } from '../../../lib/media.ts'
 import { LoadMore } from '../../tickets/components/load-more.tsx'
 import { NewRowsPill } from '../../tickets/components/new-rows-pill.tsx'
 import { TicketCards } from '../../tickets/components/ticket-cards.tsx'
-import { TicketTable } from '../../tickets/components/ticket-table.tsx'
+import { TicketTable, TicketTableBody } from '../../tickets/components/ticket-table.tsx'
 import { useLiveRows } from '../../tickets/use-live-rows.ts'
 
 interface Pages {
@@ -39,11 +39,16 @@ export function OpenTickets({ query, question, empty }: OpenTicketsProps) {
       </EmptyState>
     )
   }
-  const Rows = isPhone ? TicketCards : TicketTable
   return (
     <div className="relative">
       <NewRowsPill added={live.added} moved={live.moved} onShow={live.refresh} />
-      <Rows rows={live.rows} />
+      {isPhone ? (
+        <TicketCards rows={live.rows} />
+      ) : (
+        <TicketTable columns={usualColumns}>
+          <TicketTableBody rows={live.rows} columns={usualColumns} />
+        </TicketTable>
+      )}
       {query.hasNextPage && <LoadMore isLoading={query.isFetchingNextPage} onLoad={() => void query.fetchNextPage()} />}
     </div>
   )

@@ -1,4 +1,4 @@
-import type { Answer, Me, people, Ticket } from '@physique57/contracts'
+import type { Answer, Me, people, TicketSummary } from '@physique57/contracts'
 import type { Assignment } from '../ticket-actions.ts'
 
 /** One way to hand a ticket on, as the assign menu lists it. */
@@ -15,7 +15,7 @@ export interface AssignOption {
 
 /** Everything the signed-in person may do about who has this ticket. */
 export function assignOptions(
-  ticket: Ticket,
+  ticket: TicketSummary,
   me: Me,
   assignable: Answer<typeof people.assignable> | undefined,
 ): AssignOption[] {

@@ -1,10 +1,12 @@
-import { type Id, usualColumns } from '@physique57/contracts'
+import type { Id } from '@physique57/contracts'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Part } from '../../../components/ui/part.tsx'
 import { lazyPart } from '../../../lib/lazy-part.ts'
 import { closeExport, useExports } from '../../exports/exports-store.ts'
 import { ticketQueries } from '../api.ts'
+import { useShownColumns } from '../shown-columns.ts'
 import { filtersOf, type TicketSearch } from '../ticket-search.ts'
+import { withAnswers } from '../use-shown-tickets.ts'
 
 const ExportDialog = lazyPart(() => import('../../exports/components/export-dialog.tsx'))
 
@@ -12,14 +14,15 @@ const ExportDialog = lazyPart(() => import('../../exports/components/export-dial
 export function ExportQuestion({ search }: { search: TicketSearch }) {
   const asked = useExports((exports) => exports.asked)
   const filters = filtersOf(search)
+  const columns = useShownColumns(search)
   const { data } = useQuery({ ...ticketQueries.total(filters), enabled: asked !== null })
   const client = useQueryClient()
   if (!asked || !data) return null
-  const pages = client.getQueryData(ticketQueries.list(filters).queryKey)?.pages ?? []
+  const pages = client.getQueryData(ticketQueries.list(withAnswers(filters, columns)).queryKey)?.pages ?? []
   const rows = pages.flatMap(({ items }) => items)
   return (
     <Part onMissing={closeExport}>
-      <ExportDialog asked={inListOrder(asked, rows)} filters={filters} columns={usualColumns} {...data} />
+      <ExportDialog asked={inListOrder(asked, rows)} filters={filters} columns={columns} {...data} />
     </Part>
   )
 }

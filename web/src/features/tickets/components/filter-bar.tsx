@@ -13,6 +13,7 @@ import {
   withoutFilters,
 } from '../ticket-search.ts'
 import { AddFilter } from './add-filter.tsx'
+import { DisplayMenu } from './display-menu.tsx'
 import { FilterChip } from './filter-chip.tsx'
 import { SearchChip } from './search-chip.tsx'
 import { SortMenu } from './sort-menu.tsx'
@@ -21,10 +22,12 @@ import { type FilterField, useFilterFields } from './use-filter-fields.ts'
 interface FilterBarProps {
   search: TicketSearch
   onChange: (search: TicketSearch) => void
+  /** The same tickets, shown in another way. */
+  onDisplay: (search: TicketSearch) => void
 }
 
 /** What narrows the list, each as a chip that can be changed and removed. */
-export function FilterBar({ search, onChange }: FilterBarProps) {
+export function FilterBar({ search, onChange, onDisplay }: FilterBarProps) {
   const conditions = conditionsIn(search)
   const [isChoosing, setChoosing] = useState(false)
   const fields = useFilterFields({ withQuestions: isChoosing || conditions.some(({ field }) => isFormKey(field)) })
@@ -62,6 +65,7 @@ export function FilterBar({ search, onChange }: FilterBarProps) {
           </ButtonLink>
         )}
       </div>
+      {!search.layout && <DisplayMenu search={search} onChange={onDisplay} />}
       <ExportButton />
       {/* a calendar has an order of its own */}
       {search.layout !== 'calendar' && (

@@ -1,18 +1,10 @@
-import { Priority, priorityLabel, type Ticket } from '@physique57/contracts'
+import { priorityLabel, type Ticket } from '@physique57/contracts'
 import { Button } from '../../../components/ui/button.tsx'
-import { Menu, MenuChoice } from '../../../components/ui/menu.tsx'
-import { changePriority } from '../ticket-actions.ts'
-import { useTicketAction } from '../use-ticket-action.ts'
+import { Menu } from '../../../components/ui/menu.tsx'
 import { PriorityIcon } from './priority.tsx'
-
-const options = Priority.options.toReversed().map((priority) => ({
-  value: priority,
-  label: priorityLabel[priority],
-  mark: <PriorityIcon priority={priority} />,
-}))
+import { PriorityItems } from './priority-items.tsx'
 
 export function PriorityMenu({ ticket }: { ticket: Ticket }) {
-  const change = useTicketAction(ticket, changePriority)
   if (!ticket.can.edit) return null
   return (
     <Menu
@@ -23,12 +15,7 @@ export function PriorityMenu({ ticket }: { ticket: Ticket }) {
         </Button>
       }
     >
-      <MenuChoice
-        label="Priority"
-        value={ticket.priority}
-        options={options}
-        onChange={(priority) => priority !== ticket.priority && change.mutate(priority)}
-      />
+      <PriorityItems ticket={ticket} />
     </Menu>
   )
 }

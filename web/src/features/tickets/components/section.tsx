@@ -31,7 +31,7 @@ export function Facts({ isWide = false, children }: FactsProps) {
     <dl
       className={`grid grid-cols-[116px_minmax(0,1fr)] text-sm touch:text-lg ${
         isWide
-          ? 'md:grid-cols-[112px_minmax(0,1fr)_112px_minmax(0,1fr)] md:gap-x-3'
+          ? 'gap-x-3 @min-[600px]:grid-cols-[112px_minmax(0,1fr)_112px_minmax(0,1fr)]'
           : 'gap-x-3 md:grid-cols-[88px_minmax(0,1fr)]'
       }`}
     >

@@ -1,11 +1,11 @@
-import { statusLabel, type Ticket, type TicketStatus } from '@physique57/contracts'
+import { statusLabel, type Ticket } from '@physique57/contracts'
 import { ChevronDown } from 'lucide-react'
 import { Button } from '../../../components/ui/button.tsx'
-import { Menu, MenuItem } from '../../../components/ui/menu.tsx'
-import { changeStatus, close } from '../ticket-actions.ts'
-import { useTicketAction } from '../use-ticket-action.ts'
+import { Menu } from '../../../components/ui/menu.tsx'
+import { possibleMoves } from '../possible-moves.ts'
 import type { TicketDialogs } from '../use-ticket-dialogs.ts'
 import { StatusIcon } from './status.tsx'
+import { StatusItems } from './status-items.tsx'
 
 interface StatusMenuProps {
   ticket: Ticket
@@ -14,24 +14,8 @@ interface StatusMenuProps {
   onOpenChange?: (isOpen: boolean) => void
 }
 
-/** The statuses a ticket may go to now, each in its own way: at once, or with a question first. */
 export function StatusMenu({ ticket, dialogs, isOpen, onOpenChange }: StatusMenuProps) {
-  const move = useTicketAction(ticket, changeStatus)
-  const closing = useTicketAction(ticket, close)
-  const { can } = ticket
-  const ways: Partial<Record<TicketStatus, (() => void) | false>> = {
-    in_progress: can.edit && (() => move.mutate('in_progress')),
-    pending: can.edit && (() => move.mutate('pending')),
-    resolved: can.resolve && (() => dialogs.show('resolve')),
-    closed: can.close && (() => closing.mutate()),
-    reopened: can.reopen && (() => dialogs.show('reopen')),
-  }
-  const possible = ticket.nextStatuses.flatMap((status) => {
-    const go = ways[status]
-    return go ? [{ status, go }] : []
-  })
-  if (possible.length === 0) return null
-
+  if (ticket.nextStatuses.length === 0 || possibleMoves(ticket).length === 0) return null
   return (
     <Menu
       {...(isOpen !== undefined && { open: isOpen })}
@@ -44,13 +28,7 @@ export function StatusMenu({ ticket, dialogs, isOpen, onOpenChange }: StatusMenu
         </Button>
       }
     >
-      {possible.map(({ status, go }) => (
-        <MenuItem key={status} mark={<StatusIcon status={status} />} onSelect={go}>
-          {statusLabel[status]}
-          {(status === 'resolved' || status === 'reopened') && '…'}
-          {status === 'pending' && <span className="text-ink-3"> pauses the resolution clock</span>}
-        </MenuItem>
-      ))}
+      <StatusItems ticket={ticket} onAsk={dialogs.show} />
     </Menu>
   )
 }

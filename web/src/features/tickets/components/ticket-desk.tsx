@@ -32,43 +32,50 @@ export interface TicketLayoutProps {
   threadEnd: RefObject<HTMLDivElement | null>
 }
 
-/** The ticket page on a desk: report and thread to read, client and story beside them. */
+/** A ticket on a desk: report and thread to read, client and story beside them, or below where it stands beside a list. */
 export function TicketDesk({ ticket, dialogs, composer, writing, threadEnd }: TicketLayoutProps) {
   return (
-    <article
-      aria-label={`Ticket ${ticket.key}`}
-      className="min-h-0 flex-1 max-lg:overflow-y-auto lg:grid lg:grid-cols-[minmax(0,1fr)_360px]"
-    >
-      <div className="lg:overflow-y-auto">
-        <div className="mx-auto flex min-h-full max-w-[784px] flex-col md:px-4">
-          <div className="grid gap-3 px-4 pt-4 pb-3">
-            <TicketHead ticket={ticket} />
-            <ActionBar ticket={ticket} dialogs={dialogs} />
-            <ClockBoxes ticket={ticket} />
+    <div className="@container flex min-h-0 min-w-0 flex-1 flex-col">
+      <article
+        aria-label={`Ticket ${ticket.key}`}
+        className="min-h-0 flex-1 @max-[800px]:overflow-y-auto @min-[800px]:grid @min-[800px]:grid-cols-[minmax(0,1fr)_360px]"
+      >
+        <div className="@min-[800px]:overflow-y-auto">
+          <div className="mx-auto flex min-h-full max-w-[784px] flex-col md:px-4">
+            <div className="grid gap-3 px-4 pt-4 pb-3">
+              <TicketHead ticket={ticket} />
+              <ActionBar ticket={ticket} dialogs={dialogs} />
+              <ClockBoxes ticket={ticket} />
+            </div>
+            <TicketFacts ticket={ticket} />
+            <TicketWords ticket={ticket} />
+            <TicketAnswers ticket={ticket} />
+            <MergedFrom ticket={ticket} />
+            <TicketOutcome ticket={ticket} />
+            <Thread ticket={ticket} />
+            <div ref={threadEnd} className="flex-1 scroll-mb-44" />
+            {(ticket.can.respond || writing.body) && (
+              <div className="sticky bottom-0 z-10 border-line-strong border-t bg-surface px-4 pt-2 pb-3">
+                {composer}
+              </div>
+            )}
           </div>
-          <TicketFacts ticket={ticket} />
-          <TicketWords ticket={ticket} />
-          <TicketAnswers ticket={ticket} />
-          <MergedFrom ticket={ticket} />
-          <TicketOutcome ticket={ticket} />
-          <Thread ticket={ticket} />
-          <div ref={threadEnd} className="flex-1 scroll-mb-44" />
-          {(ticket.can.respond || writing.body) && (
-            <div className="sticky bottom-0 z-10 border-line-strong border-t bg-surface px-4 pt-2 pb-3">{composer}</div>
-          )}
         </div>
-      </div>
-      <aside aria-label="About this ticket" className="border-line max-lg:border-t lg:overflow-y-auto lg:border-l">
-        <div className="*:first:border-t-0 max-lg:mx-auto max-lg:max-w-[784px] md:max-lg:px-4">
-          <ClientPanel ticket={ticket} />
-          <RelatedTickets ticket={ticket} />
-          <Watchers ticket={ticket} />
-          <AssignmentWhy ticket={ticket} />
-          <Section title="Activity">
-            <Activity ticket={ticket} />
-          </Section>
-        </div>
-      </aside>
-    </article>
+        <aside
+          aria-label="About this ticket"
+          className="border-line @max-[800px]:border-t @min-[800px]:overflow-y-auto @min-[800px]:border-l"
+        >
+          <div className="*:first:border-t-0 @max-[800px]:mx-auto @max-[800px]:max-w-[784px] @min-[768px]:@max-[800px]:px-4">
+            <ClientPanel ticket={ticket} />
+            <RelatedTickets ticket={ticket} />
+            <Watchers ticket={ticket} />
+            <AssignmentWhy ticket={ticket} />
+            <Section title="Activity">
+              <Activity ticket={ticket} />
+            </Section>
+          </div>
+        </aside>
+      </article>
+    </div>
   )
 }

@@ -38,7 +38,7 @@ interface TicketListEmptyProps {
   onChange: (search: TicketSearch) => void
 }
 
-export function TicketListEmpty({ search, onChange }: TicketListEmptyProps) {
+export default function TicketListEmpty({ search, onChange }: TicketListEmptyProps) {
   if (search.q) {
     return (
       <EmptyState

@@ -1,4 +1,4 @@
-import { parseTicketQuery, type TicketSummary } from '@physique57/contracts'
+import { parseTicketQuery, type TicketColumnKey, type TicketSort, type TicketSummary } from '@physique57/contracts'
 import { useMemo, useRef } from 'react'
 import { cx } from '../../../lib/cx.ts'
 import { useIsPhone } from '../../../lib/media.ts'
@@ -6,17 +6,24 @@ import { useShortcuts } from '../../../lib/shortcuts.ts'
 import { selectRange, toggleSelected } from '../../bulk/selection.ts'
 import { useListPlace } from '../list-place.ts'
 import type { LiveRows } from '../live-rows.ts'
-import type { TicketSearch } from '../ticket-search.ts'
+import { sortOf, type TicketSearch } from '../ticket-search.ts'
+import type { useBeside } from '../use-beside.ts'
 import { moveFocus, useRememberedPlace } from '../use-list-place.ts'
+import { useRowKeys } from '../use-row-keys.ts'
 import { LoadMore } from './load-more.tsx'
 import { NewRowsPill } from './new-rows-pill.tsx'
 import { TicketCards } from './ticket-cards.tsx'
-import { LookedFor } from './ticket-link.tsx'
-import { TicketTable } from './ticket-table.tsx'
+import { LookedFor, OpenBeside } from './ticket-link.tsx'
+import { TicketTable, TicketTableBody } from './ticket-table.tsx'
 
 interface TicketRowsProps {
   search: TicketSearch
   live: LiveRows<TicketSummary> & { refresh: () => void }
+  columns: readonly TicketColumnKey[]
+  /** How many there are, where that is known. */
+  total: number | undefined
+  onSort: (sort: TicketSort) => void
+  beside: ReturnType<typeof useBeside>
   /** Rows of another filter, while those of this one are on their way. */
   isOutdated: boolean
   hasMore: boolean
@@ -25,7 +32,8 @@ interface TicketRowsProps {
 }
 
 /** The scrolling part of the list: rows, keys to move among them, and more of them at the end. */
-export function TicketRows({ search, live, isOutdated, hasMore, isLoadingMore, onLoadMore }: TicketRowsProps) {
+export function TicketRows(props: TicketRowsProps) {
+  const { search, live, columns, total, onSort, beside, isOutdated, hasMore, isLoadingMore, onLoadMore } = props
   const scroller = useRef<HTMLDivElement>(null)
   const isPhone = useIsPhone()
   useRememberedPlace(scroller, search)
@@ -41,24 +49,34 @@ export function TicketRows({ search, live, isOutdated, hasMore, isLoadingMore, o
     },
     { keys: 'K', label: 'Previous ticket', group: 'List', run: () => moveFocus(scroller.current, -1) },
   ])
+  useRowKeys(live.rows)
   const showNews = () => {
     live.refresh()
     if (scroller.current) scroller.current.scrollTop = 0
   }
   const looked = useMemo(() => (search.q ? parseTicketQuery(search.q) : null), [search.q])
-  const Rows = isPhone ? TicketCards : TicketTable
 
   return (
     <div className="relative flex min-h-0 flex-1 flex-col">
       <NewRowsPill added={live.added} moved={live.moved} onShow={showNews} />
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: what is pressed are the links in it; it follows their focus */}
       <div
         ref={scroller}
         aria-busy={isOutdated}
+        onFocus={beside.follow}
         onScroll={(event) => useListPlace.setState({ scrollTop: event.currentTarget.scrollTop })}
-        className={cx('min-h-0 flex-1 overflow-y-auto md:scroll-pt-7', isOutdated && 'opacity-60')}
+        className={cx('min-h-0 flex-1 overflow-auto md:scroll-pt-7', isOutdated && 'opacity-60')}
       >
         <LookedFor value={looked}>
-          <Rows rows={live.rows} />
+          <OpenBeside value={beside.open}>
+            {isPhone ? (
+              <TicketCards rows={live.rows} scroller={scroller} />
+            ) : (
+              <TicketTable columns={columns} sort={sortOf(search)} onSort={onSort} rowCount={total}>
+                <TicketTableBody rows={live.rows} columns={columns} scroller={scroller} openId={beside.openId} />
+              </TicketTable>
+            )}
+          </OpenBeside>
         </LookedFor>
         {hasMore && <LoadMore isLoading={isLoadingMore} onLoad={onLoadMore} />}
       </div>
@@ -67,6 +85,7 @@ export function TicketRows({ search, live, isOutdated, hasMore, isLoadingMore, o
 }
 
 function withFocused(act: (id: string) => void): void {
-  const id = document.activeElement?.getAttribute('data-ticket')
+  const row = document.activeElement?.closest('[data-row]')
+  const id = row?.querySelector('[data-ticket]')?.getAttribute('data-ticket')
   if (id) act(id)
 }

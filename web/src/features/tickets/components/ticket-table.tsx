@@ -1,84 +1,147 @@
-import type { TicketSummary } from '@physique57/contracts'
-import { Avatar } from '../../../components/ui/avatar.tsx'
-import { Cell, type Column, Row, Table } from '../../../components/ui/table.tsx'
-import { formatAge, formatDateTime } from '../../../lib/format.ts'
+import { isFormColumn, type TicketColumnKey, type TicketSort, type TicketSummary } from '@physique57/contracts'
+import { useQuery } from '@tanstack/react-query'
+import { memo, type ReactNode, useCallback, useEffect, useRef } from 'react'
+import { Cell, Row, RowGap, Table, type TableSort } from '../../../components/ui/table.tsx'
 import { useNow } from '../../../lib/now.ts'
 import { useTimeZone } from '../../../stores/auth-store.ts'
 import { useUi } from '../../../stores/ui-store.ts'
 import { useIsSelected } from '../../bulk/selection.ts'
-import { Priority } from './priority.tsx'
+import { catalogueQueries } from '../../catalogue/api.ts'
+import { rowHeights } from '../row-heights.ts'
+import { type Scroller, useRowWindow } from '../use-row-window.tsx'
 import { SelectCell } from './select-cell.tsx'
-import { SlaChip } from './sla-chip.tsx'
-import { Status } from './status.tsx'
-import { TicketLink } from './ticket-link.tsx'
+import { cellsOf, headsOf, widthOf } from './ticket-columns.tsx'
 
 export interface TicketRowsData {
   rows: { item: TicketSummary; isGone: boolean }[]
+  /** What they scroll in; a list without is drawn whole. */
+  scroller?: Scroller
 }
 
-const columns: Column[] = [
-  { key: 'select', name: 'Select', width: 'w-[34px]', isNameHidden: true },
-  { key: 'number', name: 'No.', width: 'w-14' },
-  { key: 'title', name: 'Title' },
-  { key: 'status', name: 'Status', width: 'w-[102px]' },
-  { key: 'priority', name: 'Priority', width: 'w-[88px]' },
-  { key: 'resolution', name: 'Resolution', width: 'w-[124px]' },
-  { key: 'assignee', name: 'Assignee', width: 'w-7', isNameHidden: true },
-  { key: 'studio', name: 'Studio', width: 'w-[72px]' },
-  { key: 'age', name: 'Age', width: 'w-[54px]', alignsRight: true },
-]
+interface TicketTableProps {
+  columns: readonly TicketColumnKey[]
+  sort?: TicketSort
+  /** Where its heads sort it. */
+  onSort?: (sort: TicketSort) => void
+  rowCount?: number | undefined
+  /** One `TicketTableBody`, or several. */
+  children: ReactNode
+}
 
-export function TicketTable({ rows }: TicketRowsData) {
+/** The head of the list on a desk, and what stands under it. */
+export function TicketTable({ columns, sort, onSort, rowCount, children }: TicketTableProps) {
   const density = useUi((ui) => ui.density)
-  const order = () => rows.map(({ item }) => item.id)
+  const questions = useQuery({ ...catalogueQueries.questions(), enabled: columns.some(isFormColumn) }).data ?? []
+  const names = new Map(questions.map(({ key, label }) => [`form.${key}`, label]))
+  const sorted = shownSorts.find((each) => each.sort === sort)
   return (
-    <Table label="Tickets" columns={columns} density={density}>
-      {rows.map(({ item, isGone }) => (
-        <TicketTableRow key={item.id} ticket={item} isGone={isGone} order={order} />
-      ))}
+    <Table
+      label="Tickets"
+      columns={[{ key: 'select', name: 'Select', width: 34, isNameHidden: true }, ...headsOf(columns, names)]}
+      density={density}
+      minWidth={widthOf(columns)}
+      rowCount={rowCount}
+      isGrouped
+      {...(sorted && { sort: sorted })}
+      {...(onSort && { onSort: (wanted) => onSort(sortFor(wanted, sort)) })}
+    >
+      {children}
     </Table>
   )
 }
 
+const shownSorts: (TableSort & { sort: TicketSort })[] = [
+  { sort: '-createdAt', by: 'created', descending: true },
+  { sort: 'createdAt', by: 'created', descending: false },
+  { sort: '-updatedAt', by: 'updated', descending: true },
+  { sort: 'updatedAt', by: 'updated', descending: false },
+  { sort: 'dueAt', by: 'due', descending: false },
+]
+
+/** A head that is pressed the first time sorts by the newest; what is due, by the first. */
+function sortFor({ by }: TableSort, current: TicketSort | undefined): TicketSort {
+  if (by === 'created') return current === '-createdAt' ? 'createdAt' : '-createdAt'
+  if (by === 'updated') return current === '-updatedAt' ? 'updatedAt' : '-updatedAt'
+  return 'dueAt'
+}
+
+interface TicketTableBodyProps extends TicketRowsData {
+  columns: readonly TicketColumnKey[]
+  /** Shown beside the list. */
+  openId?: string | undefined
+  /** What stands before its first row. */
+  children?: ReactNode
+}
+
+/** The rows that are in sight, and gaps in place of the others. */
+export function TicketTableBody({ rows, columns, scroller, openId, children }: TicketTableBodyProps) {
+  const density = useUi((ui) => ui.density)
+  const rowHeight = rowHeights[density]
+  const { body, pieces, watcher } = useRowWindow<HTMLTableSectionElement>({ count: rows.length, rowHeight, scroller })
+  const order = useOrder(rows)
+  return (
+    <tbody ref={body}>
+      {children}
+      {watcher}
+      {pieces.map((piece) => {
+        if ('gap' in piece) return <RowGap key={`gap ${piece.from}`} height={piece.gap * rowHeight} />
+        const row = rows[piece.index]
+        return (
+          row && (
+            <TicketTableRow
+              key={row.item.id}
+              index={piece.index}
+              ticket={row.item}
+              isGone={row.isGone}
+              isOpen={row.item.id === openId}
+              columns={columns}
+              order={order}
+            />
+          )
+        )
+      })}
+    </tbody>
+  )
+}
+
 interface TicketTableRowProps {
+  index: number
   ticket: TicketSummary
+  columns: readonly TicketColumnKey[]
   /** It left this list a moment ago and stays only so that nothing moves. */
   isGone: boolean
+  isOpen: boolean
   /** Of all rows as they are shown, for a range. */
   order: () => string[]
 }
 
-function TicketTableRow({ ticket, isGone, order }: TicketTableRowProps) {
+/** The ids of all rows, when somebody asks; always the same function, so that no row is drawn again for it. */
+function useOrder(rows: TicketRowsData['rows']): () => string[] {
+  const latest = useRef(rows)
+  useEffect(() => {
+    latest.current = rows
+  })
+  return useCallback(() => latest.current.map(({ item }) => item.id), [])
+}
+
+/** Drawn again only when something of its own changed: scrolling changes which rows there are. */
+const TicketTableRow = memo(function TicketTableRow({
+  index,
+  ticket,
+  columns,
+  isGone,
+  isOpen,
+  order,
+}: TicketTableRowProps) {
   const zone = useTimeZone()
   const now = useNow()
   const isSelected = useIsSelected(ticket.id)
   return (
-    <Row isGone={isGone} isSelected={isSelected}>
+    <Row index={index} isGone={isGone} isSelected={isSelected} isOpen={isOpen}>
       <Cell>
         <SelectCell ticket={ticket} order={order} />
       </Cell>
-      <Cell className="num text-ink-3 text-sm">{ticket.number}</Cell>
-      <Cell>
-        <TicketLink ticket={ticket} className="font-[450] text-ink" />
-      </Cell>
-      <Cell>
-        <Status status={ticket.status} />
-      </Cell>
-      <Cell>
-        <Priority priority={ticket.priority} />
-      </Cell>
-      <Cell>
-        {isGone ? <span className="text-ink-3 text-xs">Left this view</span> : <SlaChip clock={ticket.resolution} />}
-      </Cell>
-      <Cell>
-        <Avatar person={ticket.assignee} size={20} />
-      </Cell>
-      <Cell isMeta title={ticket.studio.name}>
-        {ticket.studio.shortName}
-      </Cell>
-      <Cell isMeta alignsRight title={formatDateTime(ticket.createdAt, zone)}>
-        {formatAge(ticket.createdAt, now)}
-      </Cell>
+      {cellsOf(ticket, columns, { now, zone, isGone })}
     </Row>
   )
-}
+})
