@@ -9,6 +9,7 @@ import type { Deps } from './context.ts'
 import { adminRoutes } from './features/admin/admin.routes.ts'
 import { authRoutes } from './features/auth/auth.routes.ts'
 import { bulkRoutes } from './features/bulk/bulk.routes.ts'
+import { cannedReplyRoutes } from './features/canned-replies/canned-replies.routes.ts'
 import { catalogueRoutes } from './features/catalogue/catalogue.routes.ts'
 import { clientRoutes } from './features/clients/clients.routes.ts'
 import { draftRoutes } from './features/drafts/drafts.routes.ts'
@@ -101,6 +102,7 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
       exportRoutes(api)
       searchRoutes(api)
       catalogueRoutes(api)
+      cannedReplyRoutes(api)
       clientRoutes(api)
       peopleRoutes(api)
       notificationRoutes(api)

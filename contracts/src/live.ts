@@ -12,6 +12,8 @@ export const LiveEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('refetch') }),
   /** An export of yours began or ended. */
   z.object({ type: z.literal('exports') }),
+  /** Somebody came to a ticket you are at, began to write there, or left. */
+  z.object({ type: z.literal('presence'), ticketId: Id }),
   /** You have new notifications, or read some elsewhere. */
   z.object({ type: z.literal('notifications') }),
 ])

@@ -17,6 +17,7 @@ import {
 import { endpoint } from './endpoint.ts'
 import { Attachment, FileIds } from './files.ts'
 import { Answers, FormFields } from './forms.ts'
+import { MentionedIds } from './mentions.ts'
 import { Clock, ExplainedClock } from './sla.ts'
 import { Tags } from './tags.ts'
 import { ShownAnswer, TicketColumns } from './ticket-columns.ts'
@@ -121,6 +122,8 @@ export const Ticket = TicketSummary.extend({
   /** The caller's latest change to it that can still be taken back: `POST /changes/:id/undo`. */
   undoable: z.object({ id: Id, until: Timestamp }).nullable(),
   nextStatuses: z.array(TicketStatus),
+  /** When the last line of its story was written: `seenUntil` of what is answered to it as it is here. */
+  storyAt: Timestamp,
 })
 export type Ticket = z.infer<typeof Ticket>
 
@@ -252,6 +255,8 @@ export const TicketResponse = z.object({
   body: z.string(),
   author: PersonRef,
   attachments: z.array(Attachment),
+  /** Who stands in the body as `@` and this name. */
+  mentions: z.array(PersonRef),
   createdAt: Timestamp,
   editedAt: Timestamp.nullable(),
   deletedAt: Timestamp.nullable(),
@@ -261,7 +266,14 @@ export const TicketResponse = z.object({
 export type TicketResponse = z.infer<typeof TicketResponse>
 
 export const AddResponse = z
-  .strictObject({ kind: ResponseKind, body: text(50_000, 0), attachmentIds: FileIds.default([]) })
+  .strictObject({
+    kind: ResponseKind,
+    body: text(50_000, 0),
+    attachmentIds: FileIds.default([]),
+    mentions: MentionedIds.default([]),
+    /** Up to where its writer knows the story; 412 when somebody else has done something since. */
+    seenUntil: Timestamp.optional(),
+  })
   .refine(({ body, attachmentIds }) => body !== '' || attachmentIds.length > 0, {
     error: 'Write something, or add a file',
     path: ['body'],
@@ -408,6 +420,14 @@ export const tickets = {
     query: z.strictObject(pageQuery),
     response: page(HistoryEntry),
   }),
+  news: endpoint({
+    method: 'GET',
+    path: '/tickets/:id/news',
+    summary: 'What others have done since, worth knowing before one answers; at most twenty, oldest first',
+    params: idParams,
+    query: z.strictObject({ since: Timestamp }),
+    response: z.object({ items: z.array(HistoryEntry) }),
+  }),
   responses: endpoint({
     method: 'GET',
     path: '/tickets/:id/responses',
@@ -431,7 +451,11 @@ export const tickets = {
     path: '/tickets/:id/responses/:responseId',
     summary: 'Correct a response of one’s own, within 15 minutes',
     params: responseParams,
-    body: z.strictObject({ body: text(50_000) }),
+    body: z.strictObject({
+      body: text(50_000),
+      /** Left out, whoever is still named in it stays mentioned. */
+      mentions: MentionedIds.optional(),
+    }),
     response: TicketResponse,
   }),
   removeResponse: endpoint({

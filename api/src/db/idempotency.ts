@@ -65,7 +65,7 @@ export async function keepAnswer({ db, actor }: Tx, request: Repeatable, answer:
   const { method, path, key, status } = request
   await db
     .updateTable('idempotencyKeys')
-    .set({ status, body: JSON.stringify(answer), ticketId: request.ticketId ?? idOf(answer) })
+    .set({ status, body: JSON.stringify(answer), ticketId: request.ticketId ?? ticketIn(path, answer) })
     .where('userId', '=', actor.id)
     .where('method', '=', method)
     .where('path', '=', path)
@@ -73,9 +73,11 @@ export async function keepAnswer({ db, actor }: Tx, request: Repeatable, answer:
     .execute()
 }
 
-/** The ticket that was made, when the path names none. */
-const idOf = (answer: unknown): string | null =>
-  typeof answer === 'object' && answer !== null && 'id' in answer ? String(answer.id) : null
+/** The ticket that was made, when the path names none; other things that are made have ids, too. */
+const ticketIn = (path: string, answer: unknown): string | null =>
+  path.endsWith('/tickets') && typeof answer === 'object' && answer !== null && 'id' in answer
+    ? String(answer.id)
+    : null
 
 async function canSee({ db }: Pick<Tx, 'db'>, ticketId: string): Promise<boolean> {
   return (await db.selectFrom('tickets').select('id').where('id', '=', ticketId).executeTakeFirst()) !== undefined

@@ -120,6 +120,18 @@ export interface Calendars {
   timeZone: string;
 }
 
+export interface CannedReplies {
+  audience: string;
+  body: string;
+  category: string | null;
+  createdAt: Generated<Timestamp>;
+  id: string;
+  ownerId: string;
+  teamId: string | null;
+  title: string;
+  updatedAt: Generated<Timestamp>;
+}
+
 export interface Categories {
   icon: string;
   id: string;
@@ -411,6 +423,7 @@ export interface TicketResponses {
   editedAt: Timestamp | null;
   id: string;
   kind: string;
+  mentions: Generated<Json>;
   ticketId: string;
 }
 
@@ -497,6 +510,7 @@ export interface DB {
   bulkOperations: BulkOperations;
   calendarHolidays: CalendarHolidays;
   calendars: Calendars;
+  cannedReplies: CannedReplies;
   categories: Categories;
   clients: Clients;
   drafts: Drafts;

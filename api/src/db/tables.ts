@@ -3,6 +3,7 @@ import type {
   BulkChange,
   BulkItem,
   BulkOperation,
+  CannedAudience,
   Channel,
   ClientMood,
   ClientStatus,
@@ -15,6 +16,7 @@ import type {
   FormField,
   NotificationEvent,
   NotificationKind,
+  PersonRef,
   Priority,
   ResponseKind,
   Role,
@@ -38,6 +40,7 @@ interface Refinements {
   bulkOperations: { kind: BulkOperation['kind']; change: ColumnType<BulkChange | null, string | null, never> }
   calendars: { hours: Json<OpenRange[]> }
   calendarHolidays: { day: string }
+  cannedReplies: { audience: CannedAudience }
   clients: { status: Defaulted<ClientStatus> }
   drafts: { content: ColumnType<Draft['content'], string, string> }
   exports: {
@@ -65,7 +68,7 @@ interface Refinements {
     moved: ColumnType<MovedByMerge | null, string | null, never>
   }
   ticketHistory: { detail: Json<Record<string, unknown>> }
-  ticketResponses: { kind: ResponseKind }
+  ticketResponses: { kind: ResponseKind; mentions: Json<PersonRef[]> }
   tickets: {
     answers: Json<Answers>
     clientMood: ClientMood | null

@@ -4,6 +4,7 @@ import { installCatalogue } from '../catalogue/install-catalogue.ts'
 import { teamNames } from '../catalogue/teams.ts'
 import { type Db, openDatabase } from '../db/database.ts'
 import { hashPassword } from '../features/auth/passwords.ts'
+import { inventCannedReplies } from './canned-replies.ts'
 import { inventClients } from './clients.ts'
 import { director, leadOf, manager, people, trainers } from './people.ts'
 import { storePictures, withPictures } from './pictures.ts'
@@ -33,6 +34,7 @@ export async function seed({ workerUrl, now, password, files }: SeedOptions): Pr
       await installCatalogue(db)
       await insertPeople(db, passwordHash, now)
       await insertStories(db, stories, now)
+      await db.insertInto('cannedReplies').values(inventCannedReplies(now)).execute()
       await db
         .insertInto('ticketAttachments')
         .values(await storePictures(pictures, files))

@@ -40,7 +40,7 @@ export const findings: Record<string, string> = {
     select format('%s %s', r.rolname, t.relname) from tables t, roles r
     where has_table_privilege(r.oid, t.oid, 'delete')
       and (r.rolname, t.relname) not in (
-        ('app', 'ticket_watchers'), ('app', 'drafts'), ('app', 'ticket_attachments'), ('app_system', 'ticket_attachments'),
+        ('app', 'ticket_watchers'), ('app', 'drafts'), ('app', 'canned_replies'), ('app', 'ticket_attachments'), ('app_system', 'ticket_attachments'),
         -- unmerging and taking back
         ('app_system', 'ticket_watchers'), ('app_system', 'ticket_clocks'), ('app_system', 'notifications'), ('app_worker', 'ticket_changes'),
         ('app_worker', 'bulk_operations'), ('app_worker', 'bulk_items'), ('app_worker', 'exports'),
@@ -66,6 +66,8 @@ export const findings: Record<string, string> = {
       ('exports', 'sha256'), ('exports', 'reason'), ('exports', 'role'), ('exports', 'team_id'), ('exports', 'expires_at'),
       ('bulk_operations', 'finished_at'), ('bulk_items', 'state'), ('bulk_items', 'reason'), ('bulk_items', 'change_id'),
       ('drafts', 'content'), ('drafts', 'updated_at'), ('pinned_places', 'places'),
+      ('canned_replies', 'title'), ('canned_replies', 'body'), ('canned_replies', 'category'), ('canned_replies', 'audience'),
+      ('canned_replies', 'team_id'), ('canned_replies', 'updated_at'),
       ('ticket_attachments', 'content_type'), ('ticket_attachments', 'sha256'), ('ticket_attachments', 'status'),
       ('ticket_attachments', 'width'), ('ticket_attachments', 'height'), ('ticket_attachments', 'thumbnail'))`,
 

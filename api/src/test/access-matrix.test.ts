@@ -34,7 +34,7 @@ beforeAll(async () => {
     ...Object.fromEntries(Object.entries(users).map(([name, { id }]) => [name, id])),
     colleague: (await t.newUser({ team: 'Facilities' })).id,
     session: (await t.newUser()).sessionId,
-    elsewhere: (await t.newUser({ team: 'Technology' })).id,
+    elsewhere: (await t.newUser({ team: 'Technology', name: 'Elsewhere Person' })).id,
     team: idOf.team('Facilities'),
     otherTeam: idOf.team('Technology'),
     nobody: uuid(),
@@ -43,9 +43,20 @@ beforeAll(async () => {
     category: original.category.id,
     notification: await newNotification(assignee),
     ...(await newTicketsToMerge()),
+    ...(await newCannedReplies()),
   }
 })
 afterAll(() => t.stop())
+
+/** One for everyone, and one that somebody keeps for themselves. */
+async function newCannedReplies() {
+  const write = async (who: TestUser, audience: 'private' | 'everyone') =>
+    (await t.call(who, contracts.cannedReplies.create, { body: { title: 'Thanks', body: 'Thanks', audience } })).body.id
+  return {
+    cannedReply: await write(users.manager, 'everyone'),
+    privateReply: await write(await t.newUser({ role: 'manager' }), 'private'),
+  }
+}
 
 async function newNotification({ id: userId }: TestUser) {
   const id = uuid()
@@ -132,6 +143,7 @@ async function stateOf(ticketId: string): Promise<unknown> {
     'public.sessions',
     'public.users',
     'public.account_links',
+    'public.canned_replies',
     'public.sign_ups',
     'public.bulk_operations',
     'public.exports',

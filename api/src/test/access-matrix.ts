@@ -98,6 +98,32 @@ export const accessMatrix: MatrixRow[] = [
   },
 
   {
+    expect: '401 404 403 403 403 201 201 404 201 201 201',
+    endpoint: 'tickets.respond',
+    what: 'mentioning somebody who does not see it: sharing',
+    body: { kind: 'note', body: 'Ask @Elsewhere Person', mentions: ['$elsewhere'] },
+    can: 'share',
+  },
+  { expect: '401 404 200 200 200 200 200 404 200 200 200', endpoint: 'mentions.find' },
+  {
+    expect: '401 404 200 200 200 200 200 404 200 200 200',
+    endpoint: 'tickets.news',
+    query: { since: '2026-01-05T01:30:00Z' },
+  },
+  { expect: '401 404 200 200 200 200 200 404 200 200 200', endpoint: 'presence.list' },
+  {
+    expect: '401 404 200 200 200 200 200 404 200 200 200',
+    endpoint: 'presence.tell',
+    body: { state: 'viewing', tab: 'a' },
+  },
+  {
+    expect: '401 404 404 404 404 404 404 404 404 404 200',
+    endpoint: 'presence.tell',
+    given: 'deleted',
+    body: { state: 'replying', tab: 'a' },
+  },
+
+  {
     expect: '401 404 404 404 404 404 404 404 404 404 404',
     endpoint: 'tickets.changeResponse',
     what: 'that does not exist',
@@ -562,6 +588,46 @@ export const accessMatrix: MatrixRow[] = [
     expect: '401 204 204 204 204 204 204 204 204 204 204',
     endpoint: 'drafts.discard',
     params: { key: 'new-ticket' },
+  },
+
+  { expect: '401 200 200 200 200 200 200 200 200 200 200', endpoint: 'cannedReplies.list' },
+  {
+    expect: '401 201 201 201 201 201 201 201 201 201 201',
+    endpoint: 'cannedReplies.create',
+    what: 'for oneself',
+    body: { title: 'Thanks', body: 'Thank you, {{client.firstName}}' },
+  },
+  {
+    expect: '401 403 403 403 403 403 201 403 201 201 201',
+    endpoint: 'cannedReplies.create',
+    what: 'for a team',
+    body: { title: 'Thanks', body: 'Thank you', audience: 'team', teamId: '$team' },
+  },
+  {
+    expect: '401 403 403 403 403 403 403 403 201 201 201',
+    endpoint: 'cannedReplies.create',
+    what: 'for everyone',
+    body: { title: 'Thanks', body: 'Thank you', audience: 'everyone' },
+  },
+  {
+    expect: '401 403 403 403 403 403 403 403 200 200 200',
+    endpoint: 'cannedReplies.update',
+    what: 'one for everyone',
+    params: { id: '$cannedReply' },
+    body: { title: 'Many thanks' },
+  },
+  {
+    expect: '401 404 404 404 404 404 404 404 404 404 404',
+    endpoint: 'cannedReplies.update',
+    what: "somebody else's own",
+    params: { id: '$privateReply' },
+    body: { title: 'Many thanks' },
+  },
+  {
+    expect: '401 404 404 404 404 404 404 404 404 404 404',
+    endpoint: 'cannedReplies.remove',
+    what: "somebody else's own",
+    params: { id: '$privateReply' },
   },
 
   {

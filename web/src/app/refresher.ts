@@ -28,6 +28,9 @@ export function createRefresher(client: QueryClient): { hear: (message: LiveMess
         for (const id of message.ids) ticketIds.add(id)
         timer ??= setTimeout(flush, GATHER)
         break
+      case 'presence':
+        invalidate(queryKeys.ticketPresence(message.ticketId))
+        break
       case 'notifications':
         invalidate(queryKeys.notifications)
         break

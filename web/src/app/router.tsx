@@ -161,6 +161,15 @@ const preferences = createRoute({
   ),
 })
 
+const cannedReplies = createRoute({
+  getParentRoute: () => app,
+  path: 'canned-replies',
+  component: lazyRouteComponent(
+    part(() => import('../features/canned-replies/canned-replies-page.tsx')),
+    'CannedRepliesPage',
+  ),
+})
+
 const profile = createRoute({
   getParentRoute: () => app,
   path: 'people/$userId',
@@ -228,6 +237,7 @@ export const router = createRouter({
       ticketDetail,
       inbox,
       preferences,
+      cannedReplies,
       profile,
       team,
       account,

@@ -6,6 +6,7 @@ import {
   KeyRound,
   LockKeyhole,
   LogOut,
+  MessageSquareQuote,
   Monitor,
   Moon,
   Sun,
@@ -50,6 +51,9 @@ export function UserMenu({ user, trigger }: { user: Me; trigger: ReactElement<Re
         </MenuItem>
         <MenuItem icon={KeyRound} onSelect={() => void navigate({ to: '/account' })}>
           Your account
+        </MenuItem>
+        <MenuItem icon={MessageSquareQuote} onSelect={() => void navigate({ to: '/canned-replies' })}>
+          Canned replies
         </MenuItem>
         {user.role === 'admin' && (
           <MenuItem icon={Trash2} onSelect={() => void navigate({ to: '/admin/trash' })}>

@@ -16,6 +16,8 @@ interface Extras {
   /** One per thing the user does, the same for its retries; made here when not given. */
   idempotencyKey?: string
   signal?: AbortSignal | undefined
+  /** Sent even if the page is being left. */
+  keepalive?: boolean
 }
 
 export type CallOptions<E extends Endpoint> = Parts<Request<E>> & Extras
@@ -53,7 +55,7 @@ interface LooseOptions extends Extras {
 }
 
 function requestOf(endpoint: Endpoint, options: LooseOptions): Sending {
-  const { params = {}, query = {}, body, ifMatch, signal } = options
+  const { params = {}, query = {}, body, ifMatch, signal, keepalive } = options
   return {
     method: endpoint.method,
     path: fillPath(endpoint.path, params) + queryString(query),
@@ -64,6 +66,7 @@ function requestOf(endpoint: Endpoint, options: LooseOptions): Sending {
     },
     body,
     signal,
+    keepalive,
   }
 }
 

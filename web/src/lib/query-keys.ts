@@ -4,9 +4,11 @@ export const queryKeys = {
   ticketLists: ['tickets', 'list'],
   ticketDetail: (id: string) => ['tickets', 'detail', id],
   ticketResponses: (id: string) => ['tickets', 'responses', id],
+  ticketPresence: (id: string) => ['tickets', 'presence', id],
   ticketHistory: (id: string) => ['tickets', 'history', id],
   notifications: ['notifications'],
   exports: ['exports'],
+  cannedReplies: ['canned-replies'],
   catalogue: ['catalogue'],
   assignable: ['assignable'],
 } as const

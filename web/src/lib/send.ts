@@ -8,6 +8,7 @@ export interface Sending {
   headers?: Record<string, string>
   body?: unknown
   signal?: AbortSignal | undefined
+  keepalive?: boolean | undefined
 }
 
 /** No answer after this long is no answer: networks at a front desk fail silently. */
@@ -20,7 +21,7 @@ export async function send(request: Sending): Promise<unknown> {
 }
 
 /** The same, with the answer as it comes. */
-export async function sendFor({ method, path, headers, body, signal }: Sending): Promise<Response> {
+export async function sendFor({ method, path, headers, body, signal, keepalive = false }: Sending): Promise<Response> {
   const response = await reach(`/api${path}`, {
     method,
     headers: {
@@ -31,6 +32,7 @@ export async function sendFor({ method, path, headers, body, signal }: Sending):
     ...(body !== undefined && { body: JSON.stringify(body) }),
     signal: signal ? AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]) : AbortSignal.timeout(PATIENCE),
     credentials: 'same-origin',
+    ...(keepalive && { keepalive }),
   })
   if (!response.ok) throw new ProblemError(await problemOf(response), retryAfter(response))
   return response

@@ -7,13 +7,25 @@ import { readOnly } from '../../db/transaction.ts'
 import { AppError } from '../../http/app-error.ts'
 import { type Audience, maySee } from '../tickets/may-see.ts'
 import type { Heard } from './listener.ts'
+import { PresenceBook } from './presence-book.ts'
 import type { Stream } from './stream.ts'
 
 /** Changes are gathered this long, so that a burst costs one query and one event a browser. */
 const gatherMs = 40
 const heartbeatMs = 15_000
+/** Whoever went without a word is noticed this long after their time. */
+const sweepMs = 5_000
 /** At each heartbeat this part of all people is looked at again, so that everybody is every four minutes. */
 const recheckedPart = 1 / 16
+
+interface Sets {
+  tickets: Set<string>
+  left: Set<string>
+  /** Tickets somebody came to or went from. */
+  present: Set<string>
+}
+
+type Gathered = Sets & { everything: boolean }
 
 /** It is in the trash now, out of the sight of somebody who saw it before. */
 const wasTrashed = ({ actor }: Stream, ticket: Audience): boolean =>
@@ -24,8 +36,10 @@ export class LiveHub {
   readonly #db: Db
   readonly #log: FastifyBaseLogger
   readonly #streams = new Map<string, Set<Stream>>()
-  #gathered: { tickets: Set<string>; left: Set<string>; everything: boolean; timer: NodeJS.Timeout } | undefined
+  #gathered: (Gathered & { timer: NodeJS.Timeout }) | undefined
   readonly #heartbeat: NodeJS.Timeout
+  readonly #sweep: NodeJS.Timeout
+  readonly presence = new PresenceBook()
   /** How often something about anybody's rights was announced. */
   #rightsChanged = 0
 
@@ -37,6 +51,8 @@ export class LiveHub {
       void this.#recheckSome()
     }, heartbeatMs)
     this.#heartbeat.unref()
+    this.#sweep = setInterval(() => this.#gather({ present: this.presence.sweep() }), sweepMs)
+    this.#sweep.unref()
   }
 
   /**
@@ -77,7 +93,13 @@ export class LiveHub {
         break
       case 'people':
         this.#rightsChanged++
-        for (const userId of announcement.ids) void this.#lookAgain(userId)
+        for (const userId of announcement.ids) {
+          this.#gather({ present: this.presence.forget(userId) })
+          void this.#lookAgain(userId)
+        }
+        break
+      case 'presence':
+        if (this.presence.note(announcement.note)) this.#gather({ present: [announcement.note.ticketId] })
         break
       case 'refetch':
         this.#gather({ everything: true })
@@ -91,6 +113,7 @@ export class LiveHub {
   /** Before the process ends: everybody comes back in a moment, to whoever is there then. */
   stop(): void {
     clearInterval(this.#heartbeat)
+    clearInterval(this.#sweep)
     clearTimeout(this.#gathered?.timer)
     this.#each((stream) => stream.end(500 + Math.round(Math.random() * 1_500)))
   }
@@ -102,22 +125,21 @@ export class LiveHub {
   #gather({
     tickets = [],
     left = [],
+    present = [],
     everything = false,
-  }: {
-    tickets?: string[]
-    left?: string[]
-    everything?: boolean
-  }) {
+  }: Partial<Record<keyof Sets, string[]>> & { everything?: boolean }) {
+    if (tickets.length + left.length + present.length === 0 && !everything) return
     const timer = this.#gathered?.timer ?? setTimeout(() => void this.#tell(), gatherMs)
-    this.#gathered ??= { tickets: new Set(), left: new Set(), everything, timer }
+    this.#gathered ??= { tickets: new Set(), left: new Set(), present: new Set(), everything, timer }
     for (const id of tickets) this.#gathered.tickets.add(id)
     for (const id of left) this.#gathered.left.add(id)
+    for (const id of present) this.#gathered.present.add(id)
     this.#gathered.everything ||= everything
   }
 
   async #tell() {
     if (!this.#gathered) return
-    const { tickets, left, everything } = this.#gathered
+    const { tickets, left, present, everything } = this.#gathered
     this.#gathered = undefined
     if (this.#streams.size === 0) return
     if (everything) {
@@ -125,10 +147,18 @@ export class LiveHub {
       return
     }
     try {
-      const { rows } = await sql<Audience>`select * from app.audience_of(${[...tickets]}::uuid[])`.execute(this.#db)
+      const concerned = await this.#audiencesOf(new Set([...tickets, ...present]))
+      const rows = concerned.filter(({ ticketId }) => tickets.has(ticketId))
       this.#each((stream) => {
-        const ids = rows.filter((ticket) => maySee(stream.actor, ticket)).map(({ ticketId }) => ticketId)
+        const seen = (all: Audience[]) =>
+          all.filter((ticket) => maySee(stream.actor, ticket)).map(({ ticketId }) => ticketId)
+        const ids = seen(rows)
         if (ids.length > 0) stream.send({ type: 'tickets', ids })
+        // of who is at a ticket only those hear who are there themselves
+        const before = concerned.filter(
+          ({ ticketId }) => present.has(ticketId) && this.presence.stateOf(ticketId, stream.actor.id),
+        )
+        for (const ticketId of seen(before)) stream.send({ type: 'presence', ticketId })
         const wasLeft = left.has(stream.actor.id) || (stream.actor.team !== null && left.has(stream.actor.team.id))
         const lostSomething = (wasLeft && ids.length < rows.length) || rows.some((ticket) => wasTrashed(stream, ticket))
         if (lostSomething) stream.send({ type: 'refetch' })
@@ -137,6 +167,12 @@ export class LiveHub {
       this.#log.warn({ err: error }, 'could not find who is concerned; everybody asks again')
       this.#each((stream) => stream.send({ type: 'refetch' }))
     }
+  }
+
+  async #audiencesOf(ids: Set<string>): Promise<Audience[]> {
+    if (ids.size === 0) return []
+    const { rows } = await sql<Audience>`select * from app.audience_of(${[...ids]}::uuid[])`.execute(this.#db)
+    return rows
   }
 
   /** Someone's role, team or session changed: what they are told changes with it, or ends. */

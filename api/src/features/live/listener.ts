@@ -1,5 +1,6 @@
 import { Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { PresenceNote } from '@physique57/contracts'
 import pg from 'pg'
 import { z } from 'zod'
 
@@ -18,7 +19,7 @@ const Announcement = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('refetch') }),
 ])
 /** After a break nobody knows what was missed: a change, or that somebody may no longer listen. */
-export type Heard = z.infer<typeof Announcement> | { kind: 'reconnected' }
+export type Heard = z.infer<typeof Announcement> | { kind: 'presence'; note: PresenceNote } | { kind: 'reconnected' }
 
 export interface Listener {
   stop(): Promise<void>
@@ -53,11 +54,14 @@ export function listen(
       query_timeout: answerMs,
     })
     client.on('error', broken.resolve)
-    client.on('notification', ({ payload }) => hear(understand(payload ?? '', onError)))
+    client.on('notification', ({ channel, payload = '' }) => {
+      const heard = channel === 'presence' ? understandPresence(payload) : understand(payload, onError)
+      if (heard) hear(heard)
+    })
     stopping.signal.addEventListener('abort', giveUp)
     try {
       await client.connect()
-      await client.query('listen live')
+      await client.query('listen live; listen presence')
       if (!isFirst) hear({ kind: 'reconnected' })
       for (;;) {
         const error = await Promise.race([broken.promise, pause(probeEveryMs)])
@@ -92,5 +96,14 @@ function understand(payload: string, onError: (error: Error) => void): Heard {
   } catch {
     onError(new Error(`An announcement that is not understood: ${payload.slice(0, 100)}`))
     return { kind: 'refetch' }
+  }
+}
+
+/** What is not understood is worth nothing: whoever is there says so again. */
+function understandPresence(payload: string): Heard | undefined {
+  try {
+    return { kind: 'presence', note: PresenceNote.parse(JSON.parse(payload)) }
+  } catch {
+    return undefined
   }
 }

@@ -1,10 +1,12 @@
 import type { OutgoingHttpHeaders } from 'node:http'
-import { livePath } from '@physique57/contracts'
+import { livePath, presence } from '@physique57/contracts'
 import type { FastifyInstance } from 'fastify'
 import { AppError } from '../../http/app-error.ts'
 import { authenticate } from '../../http/authenticate.ts'
+import { handle } from '../../http/handle.ts'
 import { LiveHub } from './hub.ts'
 import { listen } from './listener.ts'
+import { listPresent, tellPresence } from './presence.service.ts'
 import { openStream } from './stream.ts'
 
 const maxStreamsEach = 10
@@ -20,6 +22,11 @@ export function liveRoutes(app: FastifyInstance): void {
   )
   app.addHook('preClose', async () => hub.stop())
   app.addHook('onClose', () => listener.stop())
+
+  handle(app, presence.tell, ({ ctx, params, body }) =>
+    tellPresence(ctx, hub.presence, { ticketId: params.id, ...body }),
+  )
+  handle(app, presence.list, ({ ctx, params }) => listPresent(ctx, hub.presence, params.id))
 
   const schema = { summary: 'What changes, as server-sent events', tags: ['live'] }
   // HEAD would open a stream that nobody reads

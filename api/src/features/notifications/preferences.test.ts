@@ -51,7 +51,14 @@ test('whoever never chose gets everything in the app, and by mail what asks or a
   const { events, digest, quietHours, timeZone } = await preferencesOf(await t.newUser())
   expect(new Set(Object.values(events).map(({ inApp }) => inApp))).toEqual(new Set(['instant']))
   const mailed = Object.entries(events).filter(([, { mail }]) => mail === 'instant')
-  expect(mailed.map(([event]) => event).sort()).toEqual(['assigned', 'escalation', 'reopened', 'resolved', 'response'])
+  expect(mailed.map(([event]) => event).sort()).toEqual([
+    'assigned',
+    'escalation',
+    'mentioned',
+    'reopened',
+    'resolved',
+    'response',
+  ])
   expect({ digest, quietHours, timeZone }).toEqual({
     digest: { every: 'day', at: '09:00' },
     quietHours: null,

@@ -1,10 +1,18 @@
-import { RESPONSE_CHANGEABLE_MINUTES, type TicketResponse } from '@physique57/contracts'
+import { isDeepStrictEqual } from 'node:util'
+import {
+  mentionedIn,
+  RESPONSE_CHANGEABLE_MINUTES,
+  type Received,
+  type TicketResponse,
+  type tickets,
+} from '@physique57/contracts'
 import type { Context } from '../../context.ts'
 import { actAsSystem, asCaller, inTransaction, type Tx } from '../../db/transaction.ts'
 import { AppError, notFound } from '../../http/app-error.ts'
 import { findAttachments, removeAttachmentsOf } from '../files/attachments.ts'
 import { resumeFirstResponse } from '../sla/clocks.service.ts'
 import { recordHistory } from './history.ts'
+import { letInAndTell, readMentions } from './mentions.service.ts'
 import { assertNotGone, lockTicket } from './move.ts'
 import { changeableUntil, toResponse } from './response-view.ts'
 import {
@@ -17,16 +25,28 @@ import {
 import type { TicketFacts } from './ticket.policy.ts'
 import { type TicketRow, updateTicket } from './tickets.queries.ts'
 
-export const changeResponse = (ctx: Context, ticketId: string, id: string, body: string): Promise<TicketResponse> =>
+type Correction = Received<typeof tickets.changeResponse>['body']
+
+export const changeResponse = (
+  ctx: Context,
+  ticketId: string,
+  id: string,
+  { body, mentions }: Correction,
+): Promise<TicketResponse> =>
   inTransaction(ctx, async (begun) => {
-    const { tx, facts, response } = await lockResponse(begun, ticketId, id)
+    const { tx, ticket, facts, response } = await lockResponse(begun, ticketId, id)
     const { db, actor } = tx
+    const before = response.mentions
+    const ids = mentions ?? mentionedIn(body, before).map((person) => person.id)
+    const mentioned = await readMentions(tx, { ticketId, facts, body, ids, before })
     const attachments = await findAttachments(db, actor, { ticketId, facts, responseIds: [id] })
-    if (response.body === body) return toResponse(response, attachments, tx)
+    const isSame = response.body === body && isDeepStrictEqual(mentioned.all, before)
+    if (isSame) return toResponse(response, attachments, tx)
 
     await actAsSystem(db, [ticketId])
-    await updateResponse(db, id, { body, editedAt: tx.now })
+    await updateResponse(db, id, { body, mentions: mentioned.all, editedAt: tx.now })
     const { kind } = response
+    await letInAndTell(ctx, tx, mentioned, { ticket, responseId: id, kind })
     await recordHistory(tx, ticketId, 'response_edited', { responseId: id, kind, from: response.body, to: body })
     await asCaller(db)
     return toResponse(await getResponse(db, id), attachments, tx)
@@ -42,7 +62,7 @@ export async function removeResponse(ctx: Context, ticketId: string, id: string)
 
     await actAsSystem(db, [ticketId])
     const removed = await removeAttachmentsOf(db, id)
-    await updateResponse(db, id, { body: '', deletedAt: tx.now })
+    await updateResponse(db, id, { body: '', mentions: [], deletedAt: tx.now })
     // a reply that was never meant to stand did not answer the client
     if (wasOnlyAnswer) await updateTicket(db, ticketId, await resumeFirstResponse(tx, ticketId))
     const { kind, body } = response

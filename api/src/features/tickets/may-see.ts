@@ -25,3 +25,10 @@ export function maySee(actor: Pick<Actor, 'id' | 'role' | 'team'>, ticket: Audie
     ticket.watcherIds.includes(actor.id)
   )
 }
+
+/** Of a ticket the caller has before them. */
+export const audienceOf = (
+  ticketId: string,
+  facts: Omit<Audience, 'ticketId' | 'watcherIds'>,
+  watchers: { id: string }[],
+): Audience => ({ ticketId, ...facts, watcherIds: watchers.map(({ id }) => id) })

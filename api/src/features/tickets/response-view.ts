@@ -15,6 +15,7 @@ export function toResponse(
     body: row.body,
     author: { id: row.authorId, name: row.authorName },
     attachments,
+    mentions: row.mentions,
     createdAt: row.createdAt.toISOString(),
     editedAt: row.editedAt?.toISOString() ?? null,
     deletedAt: row.deletedAt?.toISOString() ?? null,

@@ -1,7 +1,9 @@
+import type { PersonRef } from '@physique57/contracts'
 import { sql } from 'kysely'
 import { countCapped } from '../../db/count-capped.ts'
 import type { Db } from '../../db/database.ts'
 import type { TimeCursor } from '../../http/cursor.ts'
+import { newsworthy } from './news.ts'
 
 export type ResponseRow = Awaited<ReturnType<typeof findResponses>>[number]
 
@@ -18,6 +20,7 @@ const responses = (db: Db) =>
       'ticketResponses.createdAt',
       'editedAt',
       'deletedAt',
+      'mentions',
     ])
 
 /** Oldest first. */
@@ -74,17 +77,33 @@ export async function isAnsweredWithout(
   return reply !== undefined || outcome !== undefined
 }
 
-export const updateResponse = (db: Db, id: string, changes: { body: string; editedAt?: Date; deletedAt?: Date }) =>
-  db.updateTable('ticketResponses').set(changes).where('id', '=', id).execute()
+export const updateResponse = (db: Db, id: string, changes: ChangedResponse) =>
+  db
+    .updateTable('ticketResponses')
+    .set({ ...changes, mentions: JSON.stringify(changes.mentions) })
+    .where('id', '=', id)
+    .execute()
+
+interface ChangedResponse {
+  body: string
+  mentions: PersonRef[]
+  editedAt?: Date
+  deletedAt?: Date
+}
 
 export const countResponses = (db: Db, ticketId: string) => countOf(db, 'ticketResponses', ticketId)
 
-export const findHistory = (db: Db, ticketId: string, limit: number, after: TimeCursor | undefined) =>
+export type HistoryRow = Awaited<ReturnType<typeof findHistory>>[number]
+
+const history = (db: Db, ticketId: string) =>
   db
     .selectFrom('ticketHistory')
     .leftJoin('users as actor', 'actor.id', 'ticketHistory.actorId')
     .select(['ticketHistory.id', 'at', 'actorId', 'actor.name as actorName', 'event', 'detail'])
     .where('ticketId', '=', ticketId)
+
+export const findHistory = (db: Db, ticketId: string, limit: number, after: TimeCursor | undefined) =>
+  history(db, ticketId)
     .$if(after !== undefined, (query) =>
       query.where(
         sql<boolean>`(ticket_history.at, ticket_history.id) > (${after?.[0]}::timestamptz, ${after?.[1]}::uuid)`,
@@ -95,6 +114,23 @@ export const findHistory = (db: Db, ticketId: string, limit: number, after: Time
     .limit(limit)
     .execute()
 
+/** What others, or the system, have added to the story since. */
+export const findNews = (db: Db, ticketId: string, since: Date, actorId: string, limit: number) =>
+  history(db, ticketId)
+    .where('at', '>', since)
+    .where('event', 'in', newsworthy)
+    .where((where) => where.or([where('actorId', 'is', null), where('actorId', '!=', actorId)]))
+    .orderBy('at')
+    .orderBy('ticketHistory.id')
+    .limit(limit)
+    .execute()
+
+/** When the last line of the story was written. */
+export async function findStoryEnd(db: Db, ticketId: string): Promise<Date | undefined> {
+  const last = db.selectFrom('ticketHistory').select('at').where('ticketId', '=', ticketId).orderBy('at', 'desc')
+  return (await last.limit(1).executeTakeFirst())?.at
+}
+
 export const countHistory = (db: Db, ticketId: string) => countOf(db, 'ticketHistory', ticketId)
 
 const countOf = (db: Db, table: 'ticketResponses' | 'ticketHistory', ticketId: string) =>
@@ -102,5 +138,16 @@ const countOf = (db: Db, table: 'ticketResponses' | 'ticketHistory', ticketId: s
 
 export const insertResponse = (
   db: Db,
-  response: { id: string; ticketId: string; authorId: string; kind: 'reply' | 'note'; body: string },
-) => db.insertInto('ticketResponses').values(response).execute()
+  response: {
+    id: string
+    ticketId: string
+    authorId: string
+    kind: 'reply' | 'note'
+    body: string
+    mentions: PersonRef[]
+  },
+) =>
+  db
+    .insertInto('ticketResponses')
+    .values({ ...response, mentions: JSON.stringify(response.mentions) })
+    .execute()

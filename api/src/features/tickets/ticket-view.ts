@@ -17,6 +17,7 @@ import { findUndoable } from './changes.queries.ts'
 import { findFinalId, findMergedFrom } from './merge.queries.ts'
 import { findNames } from './people.queries.ts'
 import { viewAnswers } from './shown-answers.ts'
+import { findStoryEnd } from './thread.queries.ts'
 import { whatCanBeDone } from './ticket.policy.ts'
 import { ticketKey } from './ticket-key.ts'
 import {
@@ -78,6 +79,7 @@ export async function viewTicket(tx: Tx, id: string): Promise<Ticket> {
     mergedFrom: (await findMergedFrom(db, id)).map(({ number, ...from }) => ({ ...from, key: ticketKey(number) })),
     deletedAt: row.deletedAt?.toISOString() ?? null,
     undoable: await viewUndoable(tx, id),
+    storyAt: ((await findStoryEnd(db, id)) ?? row.createdAt).toISOString(),
     nextStatuses: facts.isDeleted || facts.isMerged ? [] : [...nextStatuses[row.status]],
     can: whatCanBeDone(actor, facts, target?.row ? factsOf(target.row) : null),
   }

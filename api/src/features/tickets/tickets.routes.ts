@@ -1,4 +1,4 @@
-import { changes, layouts, merging, tags, ticketGroups, tickets, trash } from '@physique57/contracts'
+import { changes, layouts, mentions, merging, tags, ticketGroups, tickets, trash } from '@physique57/contracts'
 import type { FastifyInstance } from 'fastify'
 import { handle } from '../../http/handle.ts'
 import { assignTicket } from './assign-ticket.service.ts'
@@ -7,13 +7,21 @@ import { showCalendar } from './calendar.service.ts'
 import { changeResponse, removeResponse } from './change-response.service.ts'
 import { createTicket } from './create-ticket.service.ts'
 import { findDuplicates } from './duplicates.service.ts'
+import { listMentionable } from './mentions.service.ts'
 import { mergeTicket, unmergeTicket } from './merge.service.ts'
 import { findRelated } from './related.service.ts'
 import { respond } from './respond.service.ts'
 import { listTags } from './tags.service.ts'
 import { groupTickets } from './ticket-groups.service.ts'
 import { closeTicket, deleteTicket, escalateTicket, reopenTicket, resolveTicket } from './ticket-moves.service.ts'
-import { countTicketsByStatus, getTicket, listHistory, listResponses, listTickets } from './tickets.service.ts'
+import {
+  countTicketsByStatus,
+  getTicket,
+  listHistory,
+  listNews,
+  listResponses,
+  listTickets,
+} from './tickets.service.ts'
 import { listTrash, restoreTicket } from './trash.service.ts'
 import { undoChange } from './undo.service.ts'
 import { changeTicket } from './update-ticket.service.ts'
@@ -39,6 +47,7 @@ export function ticketRoutes(app: FastifyInstance): void {
   handle(app, tickets.close, ({ ctx, params }) => closeTicket(ctx, params.id))
   handle(app, tickets.reopen, ({ ctx, params, body }) => reopenTicket(ctx, params.id, body.reason))
   handle(app, tickets.history, ({ ctx, params, query }) => listHistory(ctx, params.id, query))
+  handle(app, tickets.news, ({ ctx, params, query }) => listNews(ctx, params.id, query.since))
   handle(app, tickets.responses, ({ ctx, params, query }) => listResponses(ctx, params.id, query))
   handle(app, tickets.respond, ({ ctx, params, body }) => respond(ctx, params.id, body))
   handle(app, merging.related, ({ ctx, params, query }) => findRelated(ctx, params.id, query.q))
@@ -48,9 +57,10 @@ export function ticketRoutes(app: FastifyInstance): void {
   handle(app, trash.list, ({ ctx, query }) => listTrash(ctx, query))
   handle(app, trash.restore, ({ ctx, params }) => restoreTicket(ctx, params.id))
   handle(app, tickets.changeResponse, ({ ctx, params, body }) =>
-    changeResponse(ctx, params.id, params.responseId, body.body),
+    changeResponse(ctx, params.id, params.responseId, body),
   )
   handle(app, tickets.removeResponse, ({ ctx, params }) => removeResponse(ctx, params.id, params.responseId))
+  handle(app, mentions.find, ({ ctx, params, query }) => listMentionable(ctx, params.id, query.q))
   handle(app, tickets.watch, ({ ctx, params, body }) => watchTicket(ctx, params.id, body.userId))
   handle(app, tickets.unwatch, ({ ctx, params }) => unwatchTicket(ctx, params.id, params.userId))
 }

@@ -1,11 +1,18 @@
-import type { Received, Ticket, TicketFilters, TicketStatus, tickets } from '@physique57/contracts'
+import type { HistoryEntry, Received, Ticket, TicketFilters, TicketStatus, tickets } from '@physique57/contracts'
 import type { Context } from '../../context.ts'
 import { readOnly, type Tx } from '../../db/transaction.ts'
 import { countCap, decodeCursor, foreignCursor, ListCursor, TimeCursor, toPage } from '../../http/cursor.ts'
 import { findAttachments } from '../files/attachments.ts'
 import { historyChanges, historySentence } from './history-sentence.ts'
 import { toResponse } from './response-view.ts'
-import { countHistory, countResponses, findHistory, findResponses } from './thread.queries.ts'
+import {
+  countHistory,
+  countResponses,
+  findHistory,
+  findNews,
+  findResponses,
+  type HistoryRow,
+} from './thread.queries.ts'
 import { countByStatus, countTickets, findTicketPage } from './ticket-list.queries.ts'
 import { cappedSum, pageOf } from './ticket-page.ts'
 import { viewRows, viewTicket } from './ticket-view.ts'
@@ -69,17 +76,29 @@ export function listHistory(
     const total = after?.[2] ?? (await countHistory(db, ticketId))
     return toPage(rows, limit, total, {
       at: (row) => row.at.toISOString(),
-      item: (row) => ({
-        id: row.id,
-        at: row.at.toISOString(),
-        actor: row.actorId && row.actorName ? { id: row.actorId, name: row.actorName } : null,
-        event: row.event,
-        sentence: historySentence(row.event, row.detail, actor.timeZone),
-        changes: historyChanges(row.event, row.detail, actor.timeZone),
-      }),
+      item: (row) => toHistoryEntry(row, actor.timeZone),
     })
   })
 }
+
+/** As many as one would read before going on. */
+const mostNews = 20
+
+export const listNews = (ctx: Context, ticketId: string, since: string): Promise<{ items: HistoryEntry[] }> =>
+  readOnly(ctx, async ({ db, actor }) => {
+    await getVisibleTicket(db, ticketId)
+    const rows = await findNews(db, ticketId, new Date(since), actor.id, mostNews)
+    return { items: rows.map((row) => toHistoryEntry(row, actor.timeZone)) }
+  })
+
+const toHistoryEntry = (row: HistoryRow, timeZone: string): HistoryEntry => ({
+  id: row.id,
+  at: row.at.toISOString(),
+  actor: row.actorId && row.actorName ? { id: row.actorId, name: row.actorName } : null,
+  event: row.event,
+  sentence: historySentence(row.event, row.detail, timeZone),
+  changes: historyChanges(row.event, row.detail, timeZone),
+})
 
 export function listResponses(
   ctx: Context,

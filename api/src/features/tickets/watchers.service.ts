@@ -4,9 +4,9 @@ import { actAsSystem, inTransaction, type Tx } from '../../db/transaction.ts'
 import { unprocessable } from '../../http/app-error.ts'
 import { notify } from '../notifications/notify.ts'
 import { recordHistory } from './history.ts'
-import { maySee } from './may-see.ts'
+import { audienceOf, maySee } from './may-see.ts'
 import { assertNotGone, lockTicket } from './move.ts'
-import { authorize, type TicketFacts } from './ticket.policy.ts'
+import { authorize } from './ticket.policy.ts'
 import { ticketKey } from './ticket-key.ts'
 import { viewTicket } from './ticket-view.ts'
 import { findWatchers } from './tickets.queries.ts'
@@ -32,12 +32,6 @@ export const watchTicket = (ctx: Context, id: string, userId: string): Promise<T
     if (userId !== actor.id) await tell(ctx, tx, ticket, colleague)
     return viewTicket(tx, id)
   })
-
-const audienceOf = (ticketId: string, facts: TicketFacts, watchers: { id: string }[]) => ({
-  ticketId,
-  ...facts,
-  watcherIds: watchers.map((watcher) => watcher.id),
-})
 
 async function tell(
   ctx: Context,

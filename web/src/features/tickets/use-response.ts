@@ -1,92 +1,182 @@
-import { type Answer, type Id, ResponseKind, type TicketResponse, tickets } from '@physique57/contracts'
+import {
+  type Answer,
+  mentionedIn,
+  type ResponseKind,
+  stillToFillIn,
+  type Ticket,
+  type TicketResponse,
+  tickets,
+} from '@physique57/contracts'
 import { type InfiniteData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { z } from 'zod'
 import { call } from '../../lib/call.ts'
+import { hasCode, OfflineError } from '../../lib/problem.ts'
 import { draftHere, dropDraft, keepDraft } from '../../lib/server-drafts.ts'
 import { useUploads } from '../files/use-uploads.ts'
 import { ticketQueries } from './api.ts'
+import type { Mentioned } from './components/writing-field.tsx'
 import { draftQuery } from './draft-query.ts'
 import { keyFor, wasRefused } from './idempotency-key.ts'
 import { refreshAfterChange } from './ticket-cache.ts'
+import { isNothing, putBack, Written } from './unsent-response.ts'
+import { useNews } from './use-news.ts'
 import { useOtherDraft } from './use-other-draft.ts'
 import { useWhenArrived } from './use-when-arrived.ts'
 
-const Draft = z.object({
-  kind: ResponseKind.catch('reply'),
-  body: z.string().catch(''),
-  attachmentIds: z.array(z.string()).catch([]),
-  sent: z.object({ content: z.string(), key: z.string() }).optional().catch(undefined),
+const Draft = Written.extend({
+  /** On its way, or not arrived: stands in the thread while another one is being written. */
+  outgoing: Written.optional().catch(undefined),
 })
 type Draft = z.infer<typeof Draft>
 
-const asContent = ({ sent, ...draft }: Draft) => ({ ...draft, ...(sent && { sent }) })
-const emptyDraft: Draft = { kind: 'reply', body: '', attachmentIds: [] }
-const isEmpty = ({ body, attachmentIds }: Draft): boolean => body.trim() === '' && attachmentIds.length === 0
+const asContent = (draft: Draft) => z.record(z.string(), z.json()).parse(JSON.parse(JSON.stringify(draft)))
+const nothing: Written = { kind: 'reply', body: '', attachmentIds: [], mentions: [] }
+
+/** What did not arrive before the page was left is in the field again, under the same key; with another text there it waits. */
+function asOpened(content: unknown): Draft | undefined {
+  const draft = Draft.safeParse(content).data
+  return draft?.outgoing && isNothing(draft) ? { ...draft.outgoing } : draft
+}
+
+interface Happens {
+  /** It stands in the thread now. */
+  onSending: () => void
+  /** It is in the field again. */
+  onRefused: () => void
+}
 
 /** What is being written under a ticket: kept per ticket and person, sent once, still there when sending fails. */
-export function useResponse(ticketId: Id, onSent: () => void) {
+export function useResponse(
+  ticket: Pick<Ticket, 'id'> & Partial<Pick<Ticket, 'storyAt'>>,
+  { onSending, onRefused }: Happens,
+) {
   const client = useQueryClient()
+  const ticketId = ticket.id
   const key = `reply:${ticketId}` as const
   // What was opened before this was on screen is older than what this device keeps.
   const { data: opened, isFetchedAfterMount } = useQuery(draftQuery(key))
   const [here] = useState(() => draftHere(key))
   const [typed, setTyped] = useState<Draft>()
-  const draft = typed ?? Draft.safeParse(opened && isFetchedAfterMount ? opened.content : here).data ?? emptyDraft
+  const draft: Draft = typed ?? asOpened(opened && isFetchedAfterMount ? opened.content : here) ?? nothing
   // a file that arrives later changes what stands then
   const latest = useRef(draft)
   useEffect(() => {
     latest.current = draft
   })
   const change = (changes: Partial<Draft>) => {
-    const next = { ...latest.current, ...changes }
+    const before = latest.current
+    const next = { ...before, ...changes }
+    if (isNothing(next)) next.seenUntil = undefined
+    // what happens from now on is news to whoever began to write
+    else if (isNothing(before)) next.seenUntil ??= ticket.storyAt
     latest.current = next
     setTyped(next)
-    if (next.body === '' && next.attachmentIds.length === 0) dropDraft(key)
+    if (isNothing(next) && !next.outgoing) dropDraft(key)
     else keepDraft(key, asContent(next))
   }
   useOtherDraft(key, (content) => {
     const before = asContent(draft)
-    change({ sent: undefined, ...(Draft.safeParse(content).data ?? emptyDraft) })
+    change({ sent: undefined, ...(asOpened(content) ?? nothing) })
     return before
   })
   const uploads = useUploads(key, draft.attachmentIds, (attachmentIds) => change({ attachmentIds }))
   const { isWaiting, whenArrived } = useWhenArrived(key)
+  const news = useNews(ticketId, isNothing(draft) ? undefined : draft.seenUntil)
+  const gaps = stillToFillIn(draft.body)
+  const [isStopped, setStopped] = useState(false)
 
-  const send = useMutation({
-    mutationFn: ({ kind, body, attachmentIds, sent }: Draft) => {
-      const content = { kind, body: body.trim(), ...(attachmentIds.length > 0 && { attachmentIds }) }
+  const sending = useMutation({
+    mutationFn: (outgoing: Written) => {
+      const { kind, body, attachmentIds, mentions, seenUntil, sent } = outgoing
+      const content = {
+        kind,
+        body,
+        ...(attachmentIds.length > 0 && { attachmentIds }),
+        ...(mentions.length > 0 && { mentions: mentions.map(({ id }) => id) }),
+      }
       const next = keyFor(content, sent)
-      change({ sent: next })
-      return call(tickets.respond, { params: { id: ticketId }, body: content, idempotencyKey: next.key })
+      // what may have arrived is asked for again exactly as it was sent
+      const asked = next === sent ? sent.seenUntil : seenUntil
+      change({ outgoing: { ...outgoing, sent: { ...next, seenUntil: asked } } })
+      return call(tickets.respond, {
+        params: { id: ticketId },
+        body: { ...content, ...(asked && { seenUntil: asked }) },
+        idempotencyKey: next.key,
+      })
     },
-    onSuccess: async (response, sent) => {
-      const addedSince = latest.current.attachmentIds.filter((id) => !sent.attachmentIds.includes(id))
-      change({ body: '', attachmentIds: addedSince, sent: undefined })
+    onSuccess: async (response) => {
+      change({ outgoing: undefined })
       client.setQueryData(ticketQueries.responses(ticketId).queryKey, (data) => withResponse(data, response))
-      onSent()
       await refreshAfterChange(client, ticketId)
     },
-    onError: (error) => {
-      if (wasRefused(error)) change({ sent: undefined })
+    onError: async (error) => {
+      const { outgoing, ...current } = latest.current
+      if (!wasRefused(error) || !outgoing) return
+      change({ outgoing: undefined, ...putBack({ ...outgoing, sent: undefined }, current) })
+      if (hasCode(error, 'stale_version')) await news.look()
+      onRefused()
     },
   })
+  const isRefused = sending.error !== null && wasRefused(sending.error)
+  const tryAgain = () => {
+    const { outgoing } = latest.current
+    if (outgoing && !sending.isPending) sending.mutate(outgoing)
+  }
+  useEffect(() => {
+    if (!(sending.error instanceof OfflineError)) return
+    window.addEventListener('online', tryAgain)
+    return () => window.removeEventListener('online', tryAgain)
+  })
+
+  const begin = () => {
+    const { outgoing, ...written } = latest.current
+    if (outgoing || isNothing(written)) return
+    const body = written.body.trim()
+    const ready = { ...written, body, mentions: mentionedIn(body, written.mentions), seenUntil: news.seenUntil }
+    change({ ...nothing, kind: written.kind, sent: undefined, outgoing: ready })
+    sending.mutate(ready)
+    onSending()
+  }
 
   return {
     kind: draft.kind,
     body: draft.body,
+    mentions: mentionedIn(draft.body, draft.mentions),
+    /** Everything that was typed and has not arrived. */
+    unsent: [draft.outgoing?.body, draft.body].filter(Boolean).join('\n\n'),
     uploads,
     isEmpty: draft.body.trim() === '' && uploads.count === 0,
-    write: (body: string) => change({ body }),
-    setKind: (kind: ResponseKind) => change({ kind }),
-    send: () => {
-      if (send.isPending || (isEmpty(draft) && uploads.count === 0)) return
-      void whenArrived(() => !isEmpty(latest.current) && send.mutate(latest.current))
+    write: (body: string, mentions?: Mentioned[]) => {
+      setStopped(false)
+      change({ body, ...(mentions && { mentions }) })
     },
-    isSending: send.isPending,
+    setKind: (kind: ResponseKind) => change({ kind }),
+    discard: () => change({ ...nothing, outgoing: undefined }),
+    send: () => {
+      if (draft.outgoing || (isNothing(draft) && uploads.count === 0)) return
+      if (gaps.length > 0) return setStopped(true)
+      const mayHaveArrived = draft.sent !== undefined
+      if (!mayHaveArrived && news.stopOnce()) return
+      void whenArrived(begin)
+    },
+    /** What others did while this was being written, and whether sending was stopped to look at it. */
+    news: { items: news.items, isStopped: news.isStopped },
+    /** Left open by a canned reply; sending stops at it. */
+    gaps: isStopped ? gaps : [],
+    outgoing: draft.outgoing && {
+      ...draft.outgoing,
+      error: sending.isPending ? null : sending.error,
+      isSending: sending.isPending,
+      tryAgain,
+      takeBack: () => {
+        const { outgoing, ...current } = latest.current
+        if (outgoing && !sending.isPending) change({ outgoing: undefined, ...putBack(outgoing, current) })
+      },
+    },
     /** For files that are still on their way. */
     isWaiting,
-    error: send.error,
+    error: isRefused && !hasCode(sending.error, 'stale_version') ? sending.error : null,
   }
 }
 

@@ -1,28 +1,34 @@
-import { Camera, Paperclip } from 'lucide-react'
-import type { RefObject } from 'react'
-import { Button } from '../../../components/ui/button.tsx'
+import type { Ticket } from '@physique57/contracts'
+import { AtSign, Camera, MessageSquareQuote, Paperclip } from 'lucide-react'
+import { type RefObject, useState } from 'react'
+import { Button, IconButton } from '../../../components/ui/button.tsx'
 import { cx } from '../../../lib/cx.ts'
 import { useIsTouch } from '../../../lib/media.ts'
-import { describeError } from '../../../lib/problem.ts'
+import { describeError, ProblemError } from '../../../lib/problem.ts'
 import { ChooseFiles } from '../../files/components/choose-files.tsx'
 import { UploadList } from '../../files/components/upload-list.tsx'
 import { useFileDrop } from '../../files/use-file-drop.ts'
 import type { useResponse } from '../use-response.ts'
 import { FailureNotice } from './changed-notice.tsx'
+import { ComposerMode } from './composer-mode.tsx'
+import { MentionedPeople } from './mentioned-people.tsx'
 import { kindLook } from './message.tsx'
+import { NewsNotice } from './news-notice.tsx'
+import { WritingField } from './writing-field.tsx'
 
 const kinds = ['reply', 'note'] as const
 const placeholders = { reply: 'What was said to the client?', note: 'Among staff only. The client never sees it.' }
-const shortcuts = { reply: 'R', note: 'N' }
 
 interface ComposerProps {
+  ticket: Ticket
   response: ReturnType<typeof useResponse>
   input: RefObject<HTMLTextAreaElement | null>
 }
 
 /** Where replies and notes are written; which of the two is never in doubt. */
-export function Composer({ response, input }: ComposerProps) {
-  const { kind, body, uploads, isEmpty, write, setKind, send, isSending, isWaiting, error } = response
+export function Composer({ ticket, response, input }: ComposerProps) {
+  const { kind, body, mentions, uploads, isEmpty, write, setKind, send, isWaiting, outgoing, news, gaps } = response
+  const [isPicking, setPicking] = useState(false)
   const isTouch = useIsTouch()
   const { isOver, target } = useFileDrop(uploads.add)
   return (
@@ -36,10 +42,14 @@ export function Composer({ response, input }: ComposerProps) {
     >
       <fieldset aria-label="Kind of response" className="flex gap-0.5">
         {kinds.map((each) => (
-          <Mode key={each} kind={each} isOn={each === kind} onChoose={() => setKind(each)} />
+          <ComposerMode key={each} kind={each} isOn={each === kind} onChoose={() => setKind(each)} />
         ))}
       </fieldset>
-      <FailureNotice why={error ? `${describeError(error).why} Your text is kept.` : undefined} />
+      <FailureNotice why={whyNot(response)} />
+      <NewsNotice {...news} />
+      <FailureNotice
+        why={gaps.length > 0 ? `Not sent yet: fill in ${gaps.map((gap) => `⟨${gap}⟩`).join(', ')} first.` : undefined}
+      />
       <div
         {...target}
         className={cx(
@@ -47,19 +57,25 @@ export function Composer({ response, input }: ComposerProps) {
           isOver ? 'bg-accent-tint' : kind === 'note' ? 'bg-note-tint' : 'bg-surface',
         )}
       >
-        <textarea
-          ref={input}
+        <WritingField
+          ticketId={ticket.id}
+          ticket={ticket}
+          input={input}
           aria-label={kindLook[kind].word}
           placeholder={placeholders[kind]}
           value={body}
+          mentions={mentions}
           rows={2}
-          onChange={(event) => write(event.target.value)}
+          onWrite={write}
+          isPicking={isPicking}
+          onPickingEnd={() => setPicking(false)}
           onKeyDown={(event) => {
             if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send()
             if (event.key === 'Escape') event.currentTarget.blur()
           }}
           className="field-sizing-content block max-h-[40dvh] min-h-15 w-full resize-none bg-transparent px-3 py-2 text-lg outline-none"
         />
+        <MentionedPeople people={mentions} />
         {uploads.count > 0 && (
           <div className="max-h-[30dvh] overflow-y-auto px-3 pb-1">
             <UploadList uploads={uploads} />
@@ -68,15 +84,25 @@ export function Composer({ response, input }: ComposerProps) {
         <div className="flex items-center gap-1 p-1">
           {isTouch && <ChooseFiles label="Take a photo" icon={Camera} camera iconOnly="ghost" onChoose={uploads.add} />}
           <ChooseFiles label="Add files" icon={Paperclip} iconOnly="ghost" onChoose={uploads.add} />
-          <span className="flex-1 pl-1 text-ink-3 text-xs max-md:invisible">Markdown works. Ctrl ↵ sends.</span>
+          <IconButton icon={MessageSquareQuote} label="Canned replies" onClick={() => setPicking(true)} />
+          <IconButton icon={AtSign} label="Mention somebody" onClick={() => startMention(input.current, body, write)} />
+          <span className="clip flex-1 pl-1 text-ink-3 text-xs max-md:invisible">
+            @ mentions, / brings canned replies. Ctrl ↵ sends.
+          </span>
           <Button
             type="submit"
             size="sm"
             variant={isEmpty ? 'outline' : 'primary'}
-            busy={isSending || isWaiting}
-            disabled={isEmpty}
+            busy={isWaiting}
+            disabled={isEmpty || outgoing !== undefined}
           >
-            {isWaiting ? 'Waiting for files' : kind === 'reply' ? 'Send reply' : 'Add note'}
+            {isWaiting
+              ? 'Waiting for files'
+              : news.isStopped
+                ? 'Send anyway'
+                : kind === 'reply'
+                  ? 'Send reply'
+                  : 'Add note'}
           </Button>
         </div>
       </div>
@@ -84,21 +110,22 @@ export function Composer({ response, input }: ComposerProps) {
   )
 }
 
-function Mode({ kind, isOn, onChoose }: { kind: 'reply' | 'note'; isOn: boolean; onChoose: () => void }) {
-  const { icon: Icon, word, ink, tint } = kindLook[kind]
-  return (
-    <button
-      type="button"
-      aria-pressed={isOn}
-      title={`${word} (${shortcuts[kind]})`}
-      onClick={onChoose}
-      className={cx(
-        'inline-flex h-7 items-center gap-1.5 rounded-md px-2 text-sm touch:h-11 touch:flex-1 touch:justify-center touch:text-lg',
-        isOn ? cx('font-medium', ink, tint) : 'text-ink-2 hover:bg-hover',
-      )}
-    >
-      <Icon aria-hidden className="size-3.5" strokeWidth={2} />
-      {word}
-    </button>
-  )
+/** What is wrong at a field is said in its own words. */
+function whyNot({ error }: ReturnType<typeof useResponse>): string | undefined {
+  if (!error) return undefined
+  const [field] = error instanceof ProblemError ? error.fields : []
+  return `${field ? `${field.message}.` : describeError(error).why} Your text is kept.`
+}
+
+/** An @ where the caret is, as if it had been typed. */
+function startMention(input: HTMLTextAreaElement | null, body: string, write: (body: string) => void) {
+  if (!input) return
+  const at = input.selectionStart
+  const before = body.slice(0, at)
+  const sign = before === '' || /\s$/.test(before) ? '@' : ' @'
+  write(before + sign + body.slice(at))
+  requestAnimationFrame(() => {
+    input.focus()
+    input.setSelectionRange(at + sign.length, at + sign.length)
+  })
 }

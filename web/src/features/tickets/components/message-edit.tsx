@@ -1,13 +1,16 @@
-import { type TicketResponse, tickets } from '@physique57/contracts'
+import { mentionedIn, type TicketResponse, tickets } from '@physique57/contracts'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '../../../components/ui/button.tsx'
-import { Textarea } from '../../../components/ui/input.tsx'
+import { controlClass } from '../../../components/ui/input.tsx'
 import { call } from '../../../lib/call.ts'
+import { cx } from '../../../lib/cx.ts'
 import { describeError } from '../../../lib/problem.ts'
 import { ticketQueries } from '../api.ts'
 import { refreshAfterChange } from '../ticket-cache.ts'
 import { FailureNotice } from './changed-notice.tsx'
+import { MentionedPeople } from './mentioned-people.tsx'
+import { type Mentioned, WritingField } from './writing-field.tsx'
 
 interface MessageEditProps {
   ticketId: string
@@ -19,6 +22,8 @@ interface MessageEditProps {
 export function MessageEdit({ ticketId, response, onClose }: MessageEditProps) {
   const client = useQueryClient()
   const [body, setBody] = useState(response.body)
+  const [mentions, setMentions] = useState<Mentioned[]>(response.mentions)
+  const named = mentionedIn(body, mentions)
   const input = useRef<HTMLTextAreaElement>(null)
   // After the menu that led here has given the focus back to its button.
   useEffect(() => {
@@ -27,7 +32,10 @@ export function MessageEdit({ ticketId, response, onClose }: MessageEditProps) {
   }, [])
   const save = useMutation({
     mutationFn: () =>
-      call(tickets.changeResponse, { params: { id: ticketId, responseId: response.id }, body: { body: body.trim() } }),
+      call(tickets.changeResponse, {
+        params: { id: ticketId, responseId: response.id },
+        body: { body: body.trim(), mentions: named.map(({ id }) => id) },
+      }),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: ticketQueries.responses(ticketId).queryKey })
       onClose()
@@ -43,11 +51,18 @@ export function MessageEdit({ ticketId, response, onClose }: MessageEditProps) {
         if (!isEmpty && !save.isPending) save.mutate()
       }}
     >
-      <Textarea
+      <WritingField
+        ticketId={ticketId}
         aria-label="Corrected text"
-        ref={input}
+        input={input}
         value={body}
-        onChange={(event) => setBody(event.target.value)}
+        mentions={named}
+        rows={3}
+        className={cx(controlClass, 'field-sizing-content block max-h-[50dvh] w-full resize-none px-3 py-2 text-lg')}
+        onWrite={(text, picked) => {
+          setBody(text)
+          if (picked) setMentions(picked)
+        }}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.form?.requestSubmit()
           if (event.key === 'Escape') {
@@ -56,6 +71,7 @@ export function MessageEdit({ ticketId, response, onClose }: MessageEditProps) {
           }
         }}
       />
+      <MentionedPeople people={named} />
       <FailureNotice why={save.error ? `${describeError(save.error).why} Your text is kept.` : undefined} />
       <div className="flex justify-end gap-2">
         <Button size="sm" onClick={onClose}>

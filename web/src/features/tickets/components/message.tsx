@@ -72,7 +72,7 @@ export function Message({ ticketId, response, isLinked }: MessageProps) {
         ) : isEditing ? (
           <MessageEdit ticketId={ticketId} response={response} onClose={() => setEditing(false)} />
         ) : (
-          body && <Markdown text={body} />
+          body && <Markdown text={body} mentions={response.mentions} />
         )}
         <Attachments ticketId={ticketId} files={attachments} className="mt-2" />
       </div>

@@ -1,5 +1,6 @@
 import type { ResponseKind, Ticket } from '@physique57/contracts'
 import type { ReactNode, RefObject } from 'react'
+import type { useResponse } from '../use-response.ts'
 import type { TicketDialogs } from '../use-ticket-dialogs.ts'
 import { ActionBar } from './action-bar.tsx'
 import { Activity } from './activity.tsx'
@@ -7,6 +8,7 @@ import { AssignmentWhy } from './assignment-why.tsx'
 import { ClientPanel } from './client-panel.tsx'
 import { ClockBoxes } from './clock-boxes.tsx'
 import { MergedFrom } from './merged-from.tsx'
+import { Presence } from './presence.tsx'
 import { RelatedTickets } from './related-tickets.tsx'
 import { Section } from './section.tsx'
 import { Thread } from './thread.tsx'
@@ -29,11 +31,13 @@ export interface TicketLayoutProps {
     start: (kind: ResponseKind) => void
     stop: () => void
   }
+  /** What was sent and has not arrived yet. */
+  outgoing: ReturnType<typeof useResponse>['outgoing']
   threadEnd: RefObject<HTMLDivElement | null>
 }
 
 /** A ticket on a desk: report and thread to read, client and story beside them, or below where it stands beside a list. */
-export function TicketDesk({ ticket, dialogs, composer, writing, threadEnd }: TicketLayoutProps) {
+export function TicketDesk({ ticket, dialogs, composer, writing, outgoing, threadEnd }: TicketLayoutProps) {
   return (
     <div className="@container flex min-h-0 min-w-0 flex-1 flex-col">
       <article
@@ -44,6 +48,7 @@ export function TicketDesk({ ticket, dialogs, composer, writing, threadEnd }: Ti
           <div className="mx-auto flex min-h-full max-w-[784px] flex-col md:px-4">
             <div className="grid gap-3 px-4 pt-4 pb-3">
               <TicketHead ticket={ticket} />
+              <Presence ticketId={ticket.id} text={writing.body} />
               <ActionBar ticket={ticket} dialogs={dialogs} />
               <ClockBoxes ticket={ticket} />
             </div>
@@ -52,7 +57,7 @@ export function TicketDesk({ ticket, dialogs, composer, writing, threadEnd }: Ti
             <TicketAnswers ticket={ticket} />
             <MergedFrom ticket={ticket} />
             <TicketOutcome ticket={ticket} />
-            <Thread ticket={ticket} />
+            <Thread ticket={ticket} outgoing={outgoing} />
             <div ref={threadEnd} className="flex-1 scroll-mb-44" />
             {(ticket.can.respond || writing.body) && (
               <div className="sticky bottom-0 z-10 border-line-strong border-t bg-surface px-4 pt-2 pb-3">

@@ -17,10 +17,13 @@ export function TicketDetail({ ticket }: { ticket: Ticket }) {
   const composer = useRef<HTMLTextAreaElement>(null)
   const threadEnd = useRef<HTMLDivElement>(null)
   const [isWriting, setWriting] = useState(false)
-  const response = useResponse(ticket.id, () => {
-    setWriting(false)
-    // After the new message has been drawn.
-    requestAnimationFrame(() => threadEnd.current?.scrollIntoView({ block: 'end' }))
+  const response = useResponse(ticket, {
+    onSending: () => {
+      setWriting(false)
+      // After the new message has been drawn.
+      requestAnimationFrame(() => threadEnd.current?.scrollIntoView({ block: 'end' }))
+    },
+    onRefused: () => setWriting(true),
   })
   const write = (kind: ResponseKind) => {
     response.setKind(kind)
@@ -41,9 +44,9 @@ export function TicketDetail({ ticket }: { ticket: Ticket }) {
         dialogs={dialogs}
         composer={
           ticket.can.respond ? (
-            <Composer response={response} input={composer} />
+            <Composer ticket={ticket} response={response} input={composer} />
           ) : (
-            <KeptText text={response.body} onDiscard={() => response.write('')} />
+            <KeptText text={response.unsent} onDiscard={response.discard} />
           )
         }
         writing={{
@@ -53,6 +56,7 @@ export function TicketDetail({ ticket }: { ticket: Ticket }) {
           kind: response.kind,
           body: response.body,
         }}
+        outgoing={response.outgoing}
         threadEnd={threadEnd}
       />
       <TicketDialogs ticket={ticket} dialogs={dialogs} />

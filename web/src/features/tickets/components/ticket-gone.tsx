@@ -15,7 +15,7 @@ interface TicketGoneProps {
 
 /** A ticket that is not there, or no longer: what was being written about it is. */
 export function TicketGone({ ticketId, last }: TicketGoneProps) {
-  const { body, write } = useResponse(ticketId, () => {})
+  const { unsent, discard } = useResponse({ id: ticketId }, { onSending: () => {}, onRefused: () => {} })
   const [typed, discardTyped] = useAllUnsentWords(ticketId)
   return (
     <div className="min-h-0 overflow-y-auto">
@@ -35,7 +35,7 @@ export function TicketGone({ ticketId, last }: TicketGoneProps) {
         <NotFound what="ticket" />
       )}
       <div className="mx-auto grid max-w-[560px] gap-3 px-4 pb-6">
-        <KeptText text={body} onDiscard={() => write('')} />
+        <KeptText text={unsent} onDiscard={discard} />
         <KeptText text={typed} onDiscard={discardTyped} />
       </div>
     </div>

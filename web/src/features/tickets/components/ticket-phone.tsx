@@ -18,6 +18,7 @@ import { kindLook } from './message.tsx'
 import { MoreMenu } from './more-menu.tsx'
 import { PhoneMainAction } from './phone-main-action.tsx'
 import { PhoneStatus } from './phone-status.tsx'
+import { Presence } from './presence.tsx'
 import { PriorityMenu } from './priority-menu.tsx'
 import { RelatedTickets } from './related-tickets.tsx'
 import { StatusMenu } from './status-menu.tsx'
@@ -32,7 +33,7 @@ import { Watchers } from './watchers.tsx'
 type Tab = 'thread' | 'details' | 'activity'
 
 /** The ticket on a phone: three tabs, and under the thumb what is done most. */
-export function TicketPhone({ ticket, dialogs, composer, writing, threadEnd }: TicketLayoutProps) {
+export function TicketPhone({ ticket, dialogs, composer, writing, outgoing, threadEnd }: TicketLayoutProps) {
   const [tab, setTab] = useState<Tab>('thread')
   // a link to a message leads to where messages are
   const hash = useLocation({ select: (location) => location.hash })
@@ -56,6 +57,7 @@ export function TicketPhone({ ticket, dialogs, composer, writing, threadEnd }: T
         <div className="grid gap-2 px-4 py-3">
           <h2 className="text-pretty font-semibold text-xl tracking-tight [overflow-wrap:anywhere]">{ticket.title}</h2>
           <PhoneStatus ticket={ticket} />
+          <Presence ticketId={ticket.id} text={writing.body} />
         </div>
         <Tabs
           label="Parts of the ticket"
@@ -71,7 +73,7 @@ export function TicketPhone({ ticket, dialogs, composer, writing, threadEnd }: T
             <TicketWords ticket={ticket} />
             <MergedFrom ticket={ticket} />
             <TicketOutcome ticket={ticket} />
-            <Thread ticket={ticket} />
+            <Thread ticket={ticket} outgoing={outgoing} />
             <div ref={threadEnd} />
           </TabPanel>
           <TabPanel value="details">

@@ -1,0 +1,91 @@
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
+import { cx } from '../../../lib/cx.ts'
+
+interface PickerPanelProps<Item> {
+  listId: string
+  label: string
+  items: readonly Item[] | undefined
+  /** What is said instead of a list. */
+  emptyText: string
+  keyOf: (item: Item) => string
+  render: (item: Item) => ReactNode
+  onPick: (item: Item) => void
+  keys: RefObject<((event: KeyboardEvent) => boolean) | null>
+  onActive: (optionId: string | undefined) => void
+  /** Above the list: a field to search in. */
+  head?: ReactNode
+  foot?: ReactNode
+}
+
+/** The list that belongs to the text below it: arrows move, Enter and Tab pick, a tap picks. The focus stays in the text. */
+export function PickerPanel<Item>(props: PickerPanelProps<Item>) {
+  const { listId, label, items, emptyText, keyOf, render, onPick, keys, onActive, head, foot } = props
+  const [at, setAt] = useState(0)
+  const list = useRef<HTMLDivElement>(null)
+  const count = items?.length ?? 0
+  const current = Math.min(at, Math.max(0, count - 1))
+  const activeId = count > 0 ? `${listId}-${current}` : undefined
+  const heard = useRef(onActive)
+  heard.current = onActive
+  useEffect(() => {
+    heard.current(activeId)
+    list.current?.children[current]?.scrollIntoView({ block: 'nearest' })
+  }, [activeId, current])
+  useEffect(() => () => heard.current(undefined), [])
+
+  keys.current = ({ key, shiftKey, ctrlKey, metaKey }) => {
+    const item = items?.[current]
+    if (count === 0 || ctrlKey || metaKey || shiftKey) return false
+    if (key === 'ArrowDown') setAt((current + 1) % count)
+    else if (key === 'ArrowUp') setAt((current + count - 1) % count)
+    else if ((key === 'Enter' || key === 'Tab') && item !== undefined) onPick(item)
+    else return false
+    return true
+  }
+  useEffect(
+    () => () => {
+      keys.current = null
+    },
+    [keys],
+  )
+
+  return (
+    <div
+      id={`${listId}-panel`}
+      className="overlay-in absolute right-0 bottom-full left-0 z-20 mb-1 flex max-h-[min(320px,45dvh)] max-w-[440px] flex-col rounded-lg bg-raised text-ink text-sm shadow-overlay touch:text-lg"
+    >
+      {head}
+      <p role="status" className={cx('px-3 py-2 text-ink-3', (items === undefined || count > 0) && 'sr-only')}>
+        {items === undefined ? '' : count === 0 ? emptyText : `${count} to choose from`}
+      </p>
+      <div
+        ref={list}
+        id={listId}
+        role="listbox"
+        aria-label={label}
+        className={cx('min-h-0 overflow-y-auto overscroll-contain', count > 0 && 'p-1')}
+      >
+        {items?.map((item, index) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the text has the focus and hears the keys (aria-activedescendant)
+          <div
+            key={keyOf(item)}
+            id={`${listId}-${index}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={index === current}
+            onMouseDown={(event) => event.preventDefault()}
+            onMouseMove={() => setAt(index)}
+            onClick={() => onPick(item)}
+            className={cx(
+              'flex min-h-[30px] cursor-default select-none items-center gap-2 rounded-sm px-2 py-1 touch:min-h-11',
+              index === current && 'bg-pressed',
+            )}
+          >
+            {render(item)}
+          </div>
+        ))}
+      </div>
+      {foot}
+    </div>
+  )
+}
