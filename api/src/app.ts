@@ -21,6 +21,7 @@ import { peopleRoutes } from './features/people/people.routes.ts'
 import { placeRoutes } from './features/places/places.routes.ts'
 import { searchRoutes } from './features/search/search.routes.ts'
 import { ticketRoutes } from './features/tickets/tickets.routes.ts'
+import { viewRoutes } from './features/views/views.routes.ts'
 import { AppError } from './http/app-error.ts'
 import { healthRoutes } from './http/health.ts'
 import { openApi } from './http/open-api.ts'
@@ -108,6 +109,7 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
       notificationRoutes(api)
       draftRoutes(api)
       placeRoutes(api)
+      viewRoutes(api)
       fileRoutes(api)
       adminRoutes(api)
       liveRoutes(api)

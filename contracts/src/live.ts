@@ -14,6 +14,8 @@ export const LiveEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('exports') }),
   /** Somebody came to a ticket you are at, began to write there, or left. */
   z.object({ type: z.literal('presence'), ticketId: Id }),
+  /** The saved views you may open changed. */
+  z.object({ type: z.literal('views') }),
   /** You have new notifications, or read some elsewhere. */
   z.object({ type: z.literal('notifications') }),
 ])

@@ -10,7 +10,8 @@ export type Operator = (typeof operators)[number]
 
 /**
  * `choice`: one of a few words. `named`: a row of the catalogue, by id or part of its name. `person`: an id, `me` or part
- * of a name. `tag`: by its whole name. `time`: a moment, a day or a stretch such as `7d`. Whatever may be empty also takes `none`.
+ * of a name. `tag`: by its whole name. `time`: a moment, a day or a stretch such as `7d`. A team may be `mine`, that of
+ * whoever asks. Whatever may be empty also takes `none`.
  */
 export type TicketFieldKind = 'choice' | 'named' | 'person' | 'tag' | 'time' | 'text' | 'number'
 

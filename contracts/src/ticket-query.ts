@@ -93,7 +93,7 @@ function asWritten(field: FilterKey, value: string): string {
   if (kind === 'time' && /^\d{4}-/.test(value)) return value.toUpperCase()
   if (kind === 'tag') return asTag(value)
   if (kind === 'choice' || kind === 'time') return value.toLowerCase()
-  return /^(me|none)$/i.test(value) ? value.toLowerCase() : value
+  return /^(me|mine|none)$/i.test(value) ? value.toLowerCase() : value
 }
 
 const unquoted = (piece: string): string => {

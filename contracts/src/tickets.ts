@@ -142,6 +142,8 @@ export type TicketSort = z.infer<typeof TicketSort>
 export const CalendarBy = z.enum(['due', 'created', 'followUp'])
 export type CalendarBy = z.infer<typeof CalendarBy>
 
+const MOST_LISTS = 20
+
 const Who = z.union([z.enum(['me', 'none']), Id])
 
 export const TicketFilters = z.strictObject({
@@ -172,6 +174,22 @@ export const TicketFilters = z.strictObject({
 })
 export type TicketFilters = z.output<typeof TicketFilters>
 export type TicketFiltersSent = z.input<typeof TicketFilters>
+
+const ListFilters = TicketFilters.omit({ limit: true, cursor: true })
+
+/** `[{"open":"true"},{"assignee":"me"}]`: the filters of several lists. */
+const SeveralLists = z
+  .string()
+  .max(12_000)
+  .transform((written, { issues }) => {
+    try {
+      return JSON.parse(written) as unknown
+    } catch {
+      issues.push({ code: 'custom', message: 'Not JSON', input: written })
+      return z.NEVER
+    }
+  })
+  .pipe(z.array(ListFilters).min(1).max(MOST_LISTS))
 
 export const CreateTicket = z.strictObject({
   subcategoryId: Id,
@@ -320,13 +338,20 @@ export const tickets = {
     method: 'GET',
     path: '/tickets/counts',
     summary: 'How many of the tickets you can see there are in each status',
-    query: TicketFilters.omit({ limit: true, cursor: true }),
+    query: ListFilters,
     response: z.object({
       /** Each exact up to 10,000. */
       statuses: z.record(TicketStatus, z.int()),
       total: z.int(),
       totalIsCapped: z.boolean(),
     }),
+  }),
+  totals: endpoint({
+    method: 'GET',
+    path: '/tickets/totals',
+    summary: 'How many of the tickets you can see each of several lists holds; `lists` is a JSON array of filters',
+    query: z.strictObject({ lists: SeveralLists }),
+    response: z.object({ totals: z.array(z.object({ total: z.int(), totalIsCapped: z.boolean() })) }),
   }),
   duplicates: endpoint({
     method: 'GET',

@@ -33,7 +33,7 @@ for (const theme of ['light', 'dark'] as const) {
       const elsewhere = await signIn(browser, name, 'desk', theme)
       await expect(pinned(elsewhere.page)).toHaveText([/My team, unassigned/, /Reported by me/])
       await pinned(elsewhere.page).nth(0).click()
-      await elsewhere.page.waitForURL(/view=unassigned&teamId=/)
+      await elsewhere.page.waitForURL(/view=team-unassigned/)
       await expect(pinned(elsewhere.page).nth(0)).toHaveAttribute('aria-current', 'page')
       await expect(elsewhere.page.getByRole('link', { name: /^Tickets/ })).not.toHaveAttribute('aria-current')
     })

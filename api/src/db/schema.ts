@@ -274,8 +274,22 @@ export interface Outbox {
 }
 
 export interface PinnedPlaces {
-  places: string[];
+  defaultView: string | null;
+  places: string[] | null;
   userId: string;
+}
+
+export interface SavedViews {
+  audience: string;
+  createdAt: Generated<Timestamp>;
+  deletedAt: Timestamp | null;
+  id: string;
+  name: string;
+  ownerId: string;
+  search: Json;
+  teamId: string | null;
+  updatedAt: Generated<Timestamp>;
+  version: Generated<number>;
 }
 
 export interface SearchWords {
@@ -524,6 +538,7 @@ export interface DB {
   notifications: Notifications;
   outbox: Outbox;
   pinnedPlaces: PinnedPlaces;
+  savedViews: SavedViews;
   searchWords: SearchWords;
   sessions: Sessions;
   settings: Settings;

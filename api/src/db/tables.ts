@@ -23,6 +23,7 @@ import type {
   TicketColumnKey,
   TicketSource,
   TicketStatus,
+  ViewAudience,
 } from '@physique57/contracts'
 import type { ColumnType } from 'kysely'
 import type { DB } from './schema.ts'
@@ -57,6 +58,7 @@ interface Refinements {
   }
   notifications: { event: NotificationEvent; kind: NotificationKind | null }
   outbox: { status: Defaulted<'queued' | 'sent' | 'dropped'> }
+  savedViews: { audience: ViewAudience; search: ColumnType<unknown, string, string> }
   settings: { priorityWeights: Json<Record<Priority, number>> }
   slaPolicies: { priority: Priority; hours: CountedHours }
   subcategories: { defaultPriority: Defaulted<Priority> }

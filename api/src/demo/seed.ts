@@ -12,6 +12,7 @@ import { inventStories } from './stories.ts'
 import type { Story } from './story.ts'
 import { notificationsOf } from './story-notifications.ts'
 import { rowsOf } from './story-rows.ts'
+import { inventViews } from './views.ts'
 
 export interface SeedOptions {
   /** The login of `app_worker`, which sees all rows. */
@@ -35,6 +36,7 @@ export async function seed({ workerUrl, now, password, files }: SeedOptions): Pr
       await insertPeople(db, passwordHash, now)
       await insertStories(db, stories, now)
       await db.insertInto('cannedReplies').values(inventCannedReplies(now)).execute()
+      await db.insertInto('savedViews').values(inventViews()).execute()
       await db
         .insertInto('ticketAttachments')
         .values(await storePictures(pictures, files))

@@ -37,9 +37,9 @@ interface Limit {
 }
 
 /** Throws `rate_limited` once `key` has used up its points. */
-export async function consume(limit: RateLimiterMemory, key: string): Promise<void> {
+export async function consume(limit: RateLimiterMemory, key: string, points = 1): Promise<void> {
   try {
-    await limit.consume(key)
+    await limit.consume(key, points)
   } catch (refused) {
     if (refused instanceof RateLimiterRes) throw tooMany(refused.msBeforeNext)
     throw refused
@@ -91,7 +91,11 @@ export async function limitWrites(request: FastifyRequest): Promise<void> {
 
 /** Of one person, over everything that looks for words. */
 export async function limitSearches(request: FastifyRequest): Promise<void> {
-  const { q } = request.query as { q?: unknown }
-  if (!q || !request.claims) return
-  await consume(request.server.rateLimits.searches, request.claims.userId)
+  const searches = searchesIn(request.query as Record<string, unknown>)
+  if (searches === 0 || !request.claims) return
+  await consume(request.server.rateLimits.searches, request.claims.userId, searches)
 }
+
+/** One, or as many as are counted at once (`tickets.totals`). */
+const searchesIn = ({ q, lists }: Record<string, unknown>): number =>
+  q ? 1 : typeof lists === 'string' ? (lists.match(/"q"/g) ?? []).length : 0

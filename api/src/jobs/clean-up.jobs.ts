@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import type { Db } from '../db/database.ts'
 
 /**
- * What nobody asks for any more: changes that can no longer be taken back after a day, idempotency keys, drafts and
- * what became of changes to many tickets and of exports after 30,
+ * What nobody asks for any more: changes that can no longer be taken back and deleted views after a day, idempotency keys,
+ * drafts and what became of changes to many tickets and of exports after 30,
  * sessions after 90, links after a week. A merge can always be undone.
  */
 export async function cleanUpOldRows(db: Db): Promise<void> {
@@ -27,6 +27,7 @@ export async function cleanUpOldRows(db: Db): Promise<void> {
     .where('fileId', 'is', null)
     .execute()
   await db.deleteFrom('drafts').where('updatedAt', '<', sql<Date>`now() - interval '30 days'`).execute()
+  await db.deleteFrom('savedViews').where('deletedAt', '<', sql<Date>`now() - interval '1 day'`).execute()
   await db.deleteFrom('accountLinks').where('expiresAt', '<', sql<Date>`now() - interval '7 days'`).execute()
   await db.deleteFrom('signUps').where('expiresAt', '<', sql<Date>`now() - interval '7 days'`).execute()
   await db

@@ -46,7 +46,7 @@ export const findings: Record<string, string> = {
         ('app_worker', 'bulk_operations'), ('app_worker', 'bulk_items'), ('app_worker', 'exports'),
         ('app_worker', 'sessions'), ('app_worker', 'idempotency_keys'), ('app_worker', 'drafts'),
         ('app_worker', 'ticket_attachments'), ('app_worker', 'account_links'), ('app_worker', 'sign_ups'),
-        ('app_indexer', 'ticket_tags'))`,
+        ('app_worker', 'saved_views'), ('app_indexer', 'ticket_tags'))`,
 
   'granted to everybody': `
     select format('%s %s', relname, privilege_type) from ours, aclexplode(relacl) where grantee = 0
@@ -65,9 +65,11 @@ export const findings: Record<string, string> = {
       ('exports', 'state'), ('exports', 'attempts'), ('exports', 'done'), ('exports', 'total'), ('exports', 'file_id'), ('exports', 'size'),
       ('exports', 'sha256'), ('exports', 'reason'), ('exports', 'role'), ('exports', 'team_id'), ('exports', 'expires_at'),
       ('bulk_operations', 'finished_at'), ('bulk_items', 'state'), ('bulk_items', 'reason'), ('bulk_items', 'change_id'),
-      ('drafts', 'content'), ('drafts', 'updated_at'), ('pinned_places', 'places'),
+      ('drafts', 'content'), ('drafts', 'updated_at'), ('pinned_places', 'places'), ('pinned_places', 'default_view'),
       ('canned_replies', 'title'), ('canned_replies', 'body'), ('canned_replies', 'category'), ('canned_replies', 'audience'),
       ('canned_replies', 'team_id'), ('canned_replies', 'updated_at'),
+      ('saved_views', 'name'), ('saved_views', 'audience'), ('saved_views', 'team_id'), ('saved_views', 'search'), ('saved_views', 'version'),
+      ('saved_views', 'updated_at'), ('saved_views', 'deleted_at'),
       ('ticket_attachments', 'content_type'), ('ticket_attachments', 'sha256'), ('ticket_attachments', 'status'),
       ('ticket_attachments', 'width'), ('ticket_attachments', 'height'), ('ticket_attachments', 'thumbnail'))`,
 

@@ -87,17 +87,33 @@ const changes: Record<Exclude<Given, 'none'>, TicketChanges> = {
   deleted: { deletedAt: new Date() },
 }
 
-async function newCase(given: Given): Promise<string> {
+async function newCase({ given = 'in_progress', ...row }: MatrixRow): Promise<string> {
   if (given === 'none') return uuid()
   const [ticketId = ''] = await copyTickets(t.everything, original.id, [changes[given]])
   await t.everything.insertInto('ticketWatchers').values({ ticketId, userId: users.watcher.id }).execute()
   const { reporter } = users
   filesOf.set(ticketId, {
+    ...(JSON.stringify(row).includes('View') && (await newViews(reporter))),
     ticketFile: await newStoredFile(t, reporter, { ticketId, thumbnail: 'ready' }),
     ownFile: await newStoredFile(t, reporter),
     emptyUpload: await newStoredFile(t, reporter, { status: 'uploading' }),
   })
   return ticketId
+}
+
+async function newViews({ id: ownerId }: TestUser) {
+  const [ownView, teamView, everyonesView, deletedView] = [uuid(), uuid(), uuid(), uuid()]
+  const view = (id: string) => ({ id, ownerId, name: id, search: '{}', audience: 'everyone' as const })
+  await t.everything
+    .insertInto('savedViews')
+    .values([
+      { ...view(ownView), audience: 'private' },
+      { ...view(teamView), audience: 'team', teamId: idOf.team('Facilities') },
+      view(everyonesView),
+      { ...view(deletedView), deletedAt: new Date() },
+    ])
+    .execute()
+  return { ownView, teamView, everyonesView, deletedView }
 }
 
 /** All of them the reporter's. */
@@ -147,13 +163,16 @@ async function stateOf(ticketId: string): Promise<unknown> {
     'public.sign_ups',
     'public.bulk_operations',
     'public.exports',
+    'public.saved_views',
+    'public.pinned_places',
     'public.ticket_attachments',
     'jobs.job',
   ]
   const { rows } = await sql`
     select md5(concat_ws('§', (select x::text from public.tickets x where id = ${ticketId}), ${sql.join(tables.map(all))})) as ticket,
       array[${sql.join(counted.map((table) => sql`(select count(*) from ${sql.table(table)})`))}] as counts,
-      (select count(*) from public.notifications where read_at is not null) as read`.execute(t.everything)
+      (select count(*) from public.notifications where read_at is not null) as read,
+      (select sum(version) from public.saved_views) as views`.execute(t.everything)
   return rows[0]
 }
 
@@ -208,11 +227,11 @@ const named = ({ endpoint, what, given = 'in_progress' }: MatrixRow) =>
 test.each(accessMatrix.map((row) => [named(row), row] as const))('%s', async (_, row) => {
   const expected = row.expect.split(' ').map(Number)
   const isReading = row.endpoint !== 'bytes' && (endpoints.get(row.endpoint)?.method ?? 'GET') === 'GET'
-  const shared = await newCase(row.given ?? 'in_progress')
+  const shared = await newCase(row)
   const got: number[] = []
   for (const [index, actor] of actors.entries()) {
     const isMeantToChange = !isReading && (expected[index] ?? 0) < 400
-    const ticketId = isMeantToChange ? await newCase(row.given ?? 'in_progress') : shared
+    const ticketId = isMeantToChange ? await newCase(row) : shared
     if (row.can) await expectCan(row.can, actor, ticketId, expected[index] ?? 0)
 
     const before = isMeantToChange ? undefined : await stateOf(ticketId)
@@ -259,7 +278,7 @@ function routesOf(printed: string): string[] {
 }
 
 test('a ticket out of sight and one that never was get the same answer', async () => {
-  const hidden = await newCase('in_progress')
+  const hidden = await newCase({ endpoint: 'tickets.get', expect: '' })
   for (const endpoint of [tickets.get, tickets.history, tickets.responses]) {
     const [one, other] = await Promise.all(
       [hidden, uuid()].map((id) => t.call(users.unrelated, endpoint, { params: { id } })),

@@ -59,6 +59,11 @@ export const accessMatrix: MatrixRow[] = [
     query: { from: '2026-11-01', to: '2026-11-08' },
   },
   { expect: '401 200 200 200 200 200 200 200 200 200 200', endpoint: 'tags.list' },
+  {
+    expect: '401 200 200 200 200 200 200 200 200 200 200',
+    endpoint: 'tickets.totals',
+    query: { lists: '[{"open":"true"}]' },
+  },
   { expect: '401 200 200 200 200 200 200 200 200 200 200', endpoint: 'search.quick', query: { q: 'AC' } },
 
   {
@@ -698,6 +703,53 @@ export const accessMatrix: MatrixRow[] = [
     body: { places: ['overdue'] },
   },
 
+  {
+    expect: '401 200 200 200 200 200 200 200 200 200 200',
+    endpoint: 'places.makeDefault',
+    body: { view: 'mine' },
+  },
+  {
+    expect: '401 422 200 422 422 422 200 422 200 200 200',
+    endpoint: 'places.makeDefault',
+    what: 'a view of a team',
+    body: { view: '$teamView' },
+  },
+
+  { expect: '401 200 200 200 200 200 200 200 200 200 200', endpoint: 'views.list' },
+  {
+    expect: '401 201 201 201 201 201 201 201 201 201 201',
+    endpoint: 'views.create',
+    what: 'for oneself',
+    body: { name: 'Mine', search: { view: 'mine' } },
+  },
+  {
+    expect: '401 403 403 403 403 403 201 403 201 201 201',
+    endpoint: 'views.create',
+    what: 'for a team',
+    body: { name: 'Of $self', audience: 'team', teamId: '$team', search: {} },
+  },
+  {
+    expect: '401 403 403 403 403 403 403 403 201 201 201',
+    endpoint: 'views.create',
+    what: 'for everyone',
+    body: { name: 'Of $self', audience: 'everyone', search: {} },
+  },
+  ...viewRows('views.update', 200, { body: { search: { view: 'overdue' } } }),
+  ...viewRows('views.remove', 204, {}),
+  {
+    expect: '401 403 403 403 403 403 403 403 200 200 200',
+    endpoint: 'views.restore',
+    what: 'that was everyone’s',
+    params: { id: '$deletedView' },
+  },
+  {
+    expect: '401 404 404 404 404 404 404 404 404 404 404',
+    endpoint: 'views.update',
+    what: 'that was deleted',
+    params: { id: '$deletedView' },
+    body: { name: 'Back' },
+  },
+
   { expect: '401 403 403 403 403 403 403 403 403 403 200', endpoint: 'admin.outbox' },
 
   { expect: '401 200 200 200 200 200 200 200 200 200 200', endpoint: 'auth.me' },
@@ -774,3 +826,13 @@ export const accessMatrix: MatrixRow[] = [
   },
   { expect: '401 200 200 200 200 200 200 200 200 200 200', endpoint: 'live' },
 ]
+
+/** Of the reporter's own view, one of the ticket's team, and one of everyone's. */
+function viewRows(endpoint: string, done: 200 | 204, sent: Partial<MatrixRow>): MatrixRow[] {
+  const rows = [
+    ['of one’s own', '$ownView', `401 404 404 404 ${done} 404 404 404 404 404 404`],
+    ['of a team', '$teamView', `401 404 403 404 404 404 ${done} 404 ${done} ${done} ${done}`],
+    ['of everyone', '$everyonesView', `401 403 403 403 403 403 403 403 ${done} ${done} ${done}`],
+  ] as const
+  return rows.map(([what, id, expect]) => ({ endpoint, what, expect, params: { id }, ...sent }))
+}

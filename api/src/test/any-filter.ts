@@ -73,7 +73,7 @@ function valuesFor(field: FilterKey, operator: Operator, people: string[]): fc.A
   if (kind === 'time')
     // whole days and weeks: a stretch up to now would mean another now in the oracle
     return fc.constantFrom(...namedTimes, '2026-01-01', '2026-01-02', '2026-01-12', '2026-01-01T12:00:00Z', ...none)
-  if (field === 'team') return fc.constantFrom(idOf.team('Facilities'), idOf.team('Finance'), ...none)
+  if (field === 'team') return fc.constantFrom(idOf.team('Facilities'), idOf.team('Finance'), 'mine', ...none)
   if (field === 'studio')
     return fc.constantFrom(idOf.studio('Kwality House, Kemps Corner'), idOf.studio('Supreme HQ, Bandra'))
   if (field === 'client') return fc.constant('none')

@@ -85,6 +85,7 @@ function meaning({ field, operator }: TicketCondition, value: string, me: string
   }
   if (field === 'tag') return value === 'none' ? "tags = '{}'" : `${literal(value)} = any (tags)`
   if (value === 'none') return `${column} is null`
+  if (value === 'mine') return `${column} = (select team_id from public.users where id = ${literal(me)})`
   const { kind } = fieldOf(field)
   if (kind === 'time') {
     const at = { now: new Date(), timeZone: 'Asia/Kolkata', liesAhead: fieldOf(field).liesAhead === true }

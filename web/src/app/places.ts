@@ -12,11 +12,12 @@ export function usePlace(): Place | null {
   return match({ to: '/tickets', fuzzy: true }) ? 'tickets' : null
 }
 
-/** Which of these lists is on screen, in whatever order. */
+/** Which of these lists is on screen, in whatever order; a saved view also while somebody changes it. */
 export function useViewHere<V extends { search: TicketSearch }>(views: V[]): V | undefined {
   const isList = useMatchRoute()({ to: '/tickets' })
   const { sort: _, ...here } = useRouterState({ select: (state) => state.location.search as TicketSearch })
-  return isList ? views.find(({ search }) => asText(search) === asText(here)) : undefined
+  const isHere = ({ search }: V) => (here.saved ? search.saved === here.saved : asText(search) === asText(here))
+  return isList ? views.find(isHere) : undefined
 }
 
 const asText = (search: object): string => JSON.stringify(Object.entries(search).sort())

@@ -37,8 +37,14 @@ export function createRefresher(client: QueryClient): { hear: (message: LiveMess
       case 'exports':
         invalidate(queryKeys.exports)
         break
+      case 'views':
+        invalidate(queryKeys.views)
+        invalidate(queryKeys.places)
+        break
       case 'refetch':
       case 'connected':
+        invalidate(queryKeys.views)
+        invalidate(queryKeys.places)
         invalidate(queryKeys.tickets)
         invalidate(queryKeys.notifications)
         break

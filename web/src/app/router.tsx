@@ -6,7 +6,6 @@ import {
   lazyRouteComponent,
   Outlet,
   redirect,
-  stripSearchParams,
 } from '@tanstack/react-router'
 import { z } from 'zod'
 import { ticketSearch } from '../features/tickets/ticket-search.ts'
@@ -115,7 +114,6 @@ const ticketList = createRoute({
   getParentRoute: () => app,
   path: 'tickets',
   validateSearch: ticketSearch,
-  search: { middlewares: [stripSearchParams({ view: 'open' })] },
   staticData: { title: 'Tickets' },
   component: lazyRouteComponent(
     part(() => import('../features/tickets/ticket-list-page.tsx')),

@@ -11,17 +11,20 @@ interface SidebarEntryProps extends Pick<LinkProps, 'to' | 'search'> {
   icon: LucideIcon
   label: string
   on: boolean
+  /** Keys that do something to it beside opening it, for assistive technology. */
+  keyShortcuts?: string
   children?: ReactNode
 }
 
 /** One line of the sidebar; in the rail an icon whose tooltip says what it is. */
-export function SidebarEntry({ icon: Icon, label, on, children, ...to }: SidebarEntryProps) {
+export function SidebarEntry({ icon: Icon, label, on, keyShortcuts, children, ...to }: SidebarEntryProps) {
   return (
     <Tooltip text={label} side="right">
       <Link
         {...to}
         activeOptions={{ exact: true, includeSearch: true }}
         aria-current={on ? 'page' : undefined}
+        aria-keyshortcuts={keyShortcuts}
         className="group/entry flex h-7 items-center gap-2 rounded-md px-2 text-ink-2 hover:bg-hover aria-[current=page]:bg-pressed aria-[current=page]:font-medium aria-[current=page]:text-ink rail:h-8"
       >
         <Icon

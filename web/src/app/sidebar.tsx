@@ -5,9 +5,10 @@ import { Brand } from '../components/ui/brand.tsx'
 import { IconButton } from '../components/ui/button.tsx'
 import { Count } from '../components/ui/count.tsx'
 import { useUnreadCount } from '../features/notifications/bell.tsx'
+import { usePlaces } from '../features/places/use-places.ts'
 import { useShortcuts } from '../lib/shortcuts.ts'
 import { useUi } from '../stores/ui-store.ts'
-import { PinnedSection, usePinned } from './pinned-section.tsx'
+import { PinnedSection } from './pinned-section.tsx'
 import { usePlace, useViewHere } from './places.ts'
 import { SidebarEntry, SidebarTotal } from './sidebar-entry.tsx'
 import { UserProfile } from './user-profile.tsx'
@@ -15,7 +16,8 @@ import { UserProfile } from './user-profile.tsx'
 /** 208 wide from 1024 on unless collapsed, else a rail of icons; nothing on a phone. */
 export function Sidebar({ user }: { user: Me }) {
   const place = usePlace()
-  const pinnedHere = useViewHere(usePinned(user))?.id
+  const { pinned, first } = usePlaces(user)
+  const pinnedHere = useViewHere(pinned)?.id
   const unread = useUnreadCount()
   const isCollapsed = useUi((ui) => ui.isSidebarCollapsed)
   return (
@@ -41,7 +43,7 @@ export function Sidebar({ user }: { user: Me }) {
             <SidebarTotal search={{ view: 'mine' }} />
           </SidebarEntry>
           <SidebarEntry to="/tickets" search={{}} icon={Inbox} label="Tickets" on={place === 'tickets' && !pinnedHere}>
-            <SidebarTotal search={{}} />
+            <SidebarTotal search={first?.shown ?? {}} />
           </SidebarEntry>
         </nav>
         <PinnedSection user={user} here={pinnedHere} />

@@ -10,5 +10,7 @@ export const queryKeys = {
   exports: ['exports'],
   cannedReplies: ['canned-replies'],
   catalogue: ['catalogue'],
+  places: ['places'],
+  views: ['views'],
   assignable: ['assignable'],
 } as const

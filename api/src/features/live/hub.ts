@@ -91,6 +91,9 @@ export class LiveHub {
       case 'exports':
         for (const userId of announcement.ids) this.#tellOwner(userId, announcement.kind)
         break
+      case 'views':
+        this.#tellAboutViews(announcement.ids)
+        break
       case 'people':
         this.#rightsChanged++
         for (const userId of announcement.ids) {
@@ -120,6 +123,12 @@ export class LiveHub {
 
   #tellOwner(userId: string, type: 'notifications' | 'exports') {
     for (const stream of this.#of(userId)) stream.send({ type })
+  }
+
+  #tellAboutViews(owners: string[]) {
+    const tell = (stream: Stream) => stream.send({ type: 'views' })
+    if (owners.length === 0) this.#each(tell)
+    for (const userId of owners) for (const stream of this.#of(userId)) tell(stream)
   }
 
   #gather({

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { IncomingMessage, ServerResponse } from 'node:http'
 import { createConnection, Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { LiveEvent, notifications, tickets } from '@physique57/contracts'
+import { LiveEvent, notifications, tickets, views } from '@physique57/contracts'
 import { Client } from 'pg'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { idOf } from '../../catalogue/catalogue-rows.ts'
@@ -390,4 +390,15 @@ test('when the process ends, streams end first, with a moment to come back after
     expect(wait).toBeLessThanOrEqual(2_000)
   }
   expect(Date.now() - started).toBeLessThan(5_000)
+})
+
+test('of a shared view everybody hears, of one’s own nobody else', async () => {
+  const [owner, other] = [await t.newUser(), await t.newUser({ role: 'manager' })]
+  const [own, others] = [await connect(owner.token), await connect(other.token)]
+  await t.call(owner, views.create, { body: { name: 'Only mine', search: {} } })
+  await until(() => own.has('views'), 'their own view')
+  expect(others.has('views')).toBe(false)
+
+  await t.call(other, views.create, { body: { name: 'For all', audience: 'everyone', search: {} } })
+  await until(() => others.has('views'), 'a view for everyone')
 })

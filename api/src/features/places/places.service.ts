@@ -1,22 +1,55 @@
-import { type Answer, firstPlaces, Place, type places } from '@physique57/contracts'
+import { firstPlaces, Pin, type PinnedPlaces } from '@physique57/contracts'
+import { z } from 'zod'
 import type { Context } from '../../context.ts'
-import { inTransaction, readOnly } from '../../db/transaction.ts'
+import type { Db } from '../../db/database.ts'
+import { inTransaction, readOnly, type Tx } from '../../db/transaction.ts'
+import { unprocessable } from '../../http/app-error.ts'
+import { findVisibleViewIds } from '../views/views.service.ts'
 
-type Pinned = Promise<Answer<typeof places.pinned>>
+export const findPinnedPlaces = (ctx: Context): Promise<PinnedPlaces> => readOnly(ctx, readPinned)
 
-export const findPinnedPlaces = (ctx: Context): Pinned =>
-  readOnly(ctx, async ({ db, actor }) => {
-    const row = await db.selectFrom('pinnedPlaces').select('places').where('userId', '=', actor.id).executeTakeFirst()
-    // what a later version no longer has is left out
-    return { places: row ? row.places.filter((each): each is Place => Place.safeParse(each).success) : firstPlaces }
-  })
+export const pinPlaces = (ctx: Context, chosen: Pin[]): Promise<PinnedPlaces> =>
+  choose(ctx, chosen, 'places', { places: chosen })
 
-export const pinPlaces = (ctx: Context, chosen: Place[]): Pinned =>
-  inTransaction(ctx, async ({ db, actor }) => {
+export const makeDefault = (ctx: Context, view: Pin | null): Promise<PinnedPlaces> =>
+  choose(ctx, view === null ? [] : [view], 'view', { defaultView: view })
+
+const choose = (
+  ctx: Context,
+  named: Pin[],
+  path: string,
+  chosen: { places: Pin[] } | { defaultView: Pin | null },
+): Promise<PinnedPlaces> =>
+  inTransaction(ctx, async (tx) => {
+    const { db, actor } = tx
+    if ((await known(db, named)).length < named.length)
+      throw unprocessable(path, 'One of these views does not exist, or is not for you to see.')
     await db
       .insertInto('pinnedPlaces')
-      .values({ userId: actor.id, places: chosen })
-      .onConflict((conflict) => conflict.column('userId').doUpdateSet({ places: chosen }))
+      .values({ userId: actor.id, ...chosen })
+      .onConflict((conflict) => conflict.column('userId').doUpdateSet(chosen))
       .execute()
-    return { places: chosen }
+    return readPinned(tx)
   })
+
+async function readPinned({ db, actor }: Tx): Promise<PinnedPlaces> {
+  const row = await db
+    .selectFrom('pinnedPlaces')
+    .select(['places', 'defaultView'])
+    .where('userId', '=', actor.id)
+    .executeTakeFirst()
+  const places = row?.places ?? firstPlaces
+  const visible = await known(db, [...new Set([...places, row?.defaultView ?? ''])])
+  return {
+    places: visible.filter((pin) => places.includes(pin)),
+    defaultView: visible.find((pin) => pin === row?.defaultView) ?? null,
+  }
+}
+
+/** Without what a later version no longer has, and views that are gone or not for the caller to see. */
+async function known(db: Db, pins: string[]): Promise<Pin[]> {
+  const understood = pins.filter((pin): pin is Pin => Pin.safeParse(pin).success)
+  const isView = (pin: string) => z.uuid().safeParse(pin).success
+  const visible = await findVisibleViewIds(db, understood.filter(isView))
+  return understood.filter((pin) => !isView(pin) || visible.has(pin))
+}

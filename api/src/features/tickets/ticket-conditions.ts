@@ -118,7 +118,7 @@ function isWithin(
 }
 
 function isOneOf(where: Where, column: (typeof columns)[keyof typeof columns], values: string[], actor: Actor): Is[] {
-  const named = values.filter((value) => value !== 'none').map((value) => (value === 'me' ? actor.id : value))
+  const named = values.filter((value) => value !== 'none').flatMap((value) => whoseIs(value, actor))
   return [
     // which values a column may have was settled when the condition was read
     ...(named.length > 0 ? [where(column, 'in', named as never[])] : []),
@@ -138,6 +138,10 @@ function isTagged(values: string[]): Is[] {
     ...(values.includes('none') ? [sql<SqlBool>`tickets.tags = '{}'`] : []),
   ]
 }
+
+/** `me` and `mine` are who asks; of somebody without a team nothing is their team's. */
+const whoseIs = (value: string, { id, team }: Actor): string[] =>
+  value === 'me' ? [id] : value === 'mine' ? (team ? [team.id] : []) : [value]
 
 /** One's own watching is a row one may read; other people's is known to whoever sees the ticket. */
 function isWatchedBy(people: string[], actor: Actor): Is {

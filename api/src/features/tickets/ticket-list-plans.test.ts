@@ -23,7 +23,7 @@ import { showBoard } from './board.service.ts'
 import { showCalendar } from './calendar.service.ts'
 import { listTags } from './tags.service.ts'
 import { groupTickets } from './ticket-groups.service.ts'
-import { countTicketsByStatus, getTicket, listTickets } from './tickets.service.ts'
+import { countLists, countTicketsByStatus, getTicket, listTickets } from './tickets.service.ts'
 
 let t: TestApp
 let recording: RecordingDatabase
@@ -63,6 +63,7 @@ const lists: Record<string, TicketFiltersSent> = {
   'open, with a rare tag': { filter: 'is:open tag:refund' },
   'with a usual tag, oldest first': { filter: 'tag:vip', sort: 'createdAt' },
   'without a tag': { filter: 'is:open tag:none -tag:refund' },
+  'what is to be followed up today': { open: 'true', filter: 'followup:<tomorrow' },
   'those I watch': { filter: 'is:open watcher:me' },
 }
 
@@ -77,6 +78,13 @@ describe.each(['manager', 'member', 'newcomer'] as const)('with 5,000 tickets a 
   test.each(Object.entries(lists))('lists %s without reading all of them', async (_name, filters) => {
     const statements = await recorded(() => listTickets(ctx, TicketFilters.parse(filters)))
     expect(statements.some(looksAtTickets)).toBe(true)
+    expect(scansOfTickets(statements).map(({ text }) => text)).toEqual([])
+  })
+
+  test('counts several lists in one statement, without reading all of them', async () => {
+    const wanted = Object.values(lists).map((filters) => TicketFilters.parse(filters))
+    const statements = await recorded(() => countLists(ctx, wanted))
+    expect(statements.filter(({ text }) => /count\(/.test(text))).toHaveLength(1)
     expect(scansOfTickets(statements).map(({ text }) => text)).toEqual([])
   })
 

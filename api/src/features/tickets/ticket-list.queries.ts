@@ -119,8 +119,21 @@ function orderedIds(db: Db, asking: Asking, wanted: WantedTickets, limit: number
     limit ${limit + 1}`
 }
 
-/** How many there are, up to one more than is ever said. In an order, so that an index is walked until that many are found. */
+/** How many there are, up to one more than is ever said. */
 export async function countTickets(db: Db, asking: Asking, wanted: WantedTickets): Promise<number> {
+  const [total = 0] = await countEach(db, asking, [wanted])
+  return total
+}
+
+/** The same of several lists, in one statement. */
+export async function countEach(db: Db, asking: Asking, lists: WantedTickets[]): Promise<number[]> {
+  const counts = lists.map((wanted) => sql`(select count(*) from (${foundIn(db, asking, wanted)}) found)`)
+  const counted = await sql<{ totals: string[] }>`select array[${sql.join(counts)}] as totals`.execute(db)
+  return (counted.rows[0]?.totals ?? []).map(Number)
+}
+
+/** As many as are ever counted. In an order, so that an index is walked until that many are found. */
+function foundIn(db: Db, asking: Asking, wanted: WantedTickets) {
   const arms = armsFor(db, asking, wanted).map((arm) => {
     const rows = arm
       .select('tickets.id')
@@ -129,11 +142,7 @@ export async function countTickets(db: Db, asking: Asking, wanted: WantedTickets
       .limit(countCap + 1)
     return sql`(${rows})`
   })
-  const counted = await sql<{ total: number }>`
-    select count(*) as total from (select from (${sql.join(arms, sql` union `)}) found limit ${countCap + 1}) counted`.execute(
-    db,
-  )
-  return counted.rows[0]?.total ?? 0
+  return sql`select from (${sql.join(arms, sql` union `)}) arms limit ${countCap + 1}`
 }
 
 /** The same, status by status; only those are counted to the end that nobody sees very many of. */

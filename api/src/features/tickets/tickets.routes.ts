@@ -15,6 +15,7 @@ import { listTags } from './tags.service.ts'
 import { groupTickets } from './ticket-groups.service.ts'
 import { closeTicket, deleteTicket, escalateTicket, reopenTicket, resolveTicket } from './ticket-moves.service.ts'
 import {
+  countLists,
   countTicketsByStatus,
   getTicket,
   listHistory,
@@ -30,6 +31,7 @@ import { unwatchTicket, watchTicket } from './watchers.service.ts'
 export function ticketRoutes(app: FastifyInstance): void {
   handle(app, tickets.list, ({ ctx, query }) => listTickets(ctx, query))
   handle(app, tickets.counts, ({ ctx, query }) => countTicketsByStatus(ctx, query))
+  handle(app, tickets.totals, ({ ctx, query }) => countLists(ctx, query.lists))
   handle(app, layouts.board, ({ ctx, query }) => showBoard(ctx, query))
   handle(app, layouts.calendar, ({ ctx, query }) => showCalendar(ctx, query))
   handle(app, ticketGroups.list, ({ ctx, query }) => groupTickets(ctx, query))

@@ -13,7 +13,7 @@ import {
   findResponses,
   type HistoryRow,
 } from './thread.queries.ts'
-import { countByStatus, countTickets, findTicketPage } from './ticket-list.queries.ts'
+import { countByStatus, countEach, countTickets, findTicketPage } from './ticket-list.queries.ts'
 import { cappedSum, pageOf } from './ticket-page.ts'
 import { viewRows, viewTicket } from './ticket-view.ts'
 import { getVisibleTicket } from './tickets.queries.ts'
@@ -32,6 +32,15 @@ export function listTickets(
     const total = after?.[2] ?? (await countTickets(db, tx, wanted))
     const { ids, ...page } = pageOf(found, filters.limit, total)
     return { items: await viewRows(tx, ids, filters.columns ?? []), ...page }
+  })
+}
+
+/** How many tickets each of these lists would show, in one go. */
+export function countLists(ctx: Context, lists: Received<typeof tickets.totals>['query']['lists']) {
+  return readOnly(ctx, async (tx) => {
+    const wanted = await Promise.all(lists.map((filters) => readWanted(tx.db, filters)))
+    const totals = await countEach(tx.db, tx, wanted)
+    return { totals: totals.map((total) => ({ total: Math.min(total, countCap), totalIsCapped: total > countCap })) }
   })
 }
 

@@ -60,13 +60,17 @@ const created = { field: 'created', not: false } as const
 
 const named = ['category', 'subcategory', 'studio', 'team', 'client', 'assignee', 'reporter', 'watcher'] as const
 const isNamed = (field: string): field is NamedField => named.some((each) => each === field)
-const isKnown = (value: string): boolean =>
-  value === 'me' || value === 'none' || /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(value)
+const isKnown = (value: string, field: NamedField): boolean =>
+  value === 'none' ||
+  value === (field === 'team' ? 'mine' : 'me') ||
+  /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(value)
 
 /** A name that nothing is called leaves no value: then nothing is found. */
 async function withIds(db: Db, condition: TicketCondition): Promise<TicketCondition> {
   const { field, values } = condition
-  const names = values.filter((value) => !isKnown(value))
-  if (!isNamed(field) || names.length === 0) return condition
-  return { ...condition, values: [...values.filter(isKnown), ...(await findIdsByName(db, field, names))] }
+  if (!isNamed(field)) return condition
+  const names = values.filter((value) => !isKnown(value, field))
+  if (names.length === 0) return condition
+  const known = values.filter((value) => isKnown(value, field))
+  return { ...condition, values: [...known, ...(await findIdsByName(db, field, names))] }
 }

@@ -1,11 +1,11 @@
-import { createContext, type KeyboardEvent, type ReactNode, useContext, useId } from 'react'
+import { createContext, type KeyboardEvent, type ReactNode, useContext, useEffect, useId, useRef } from 'react'
 
 interface TabsProps<V extends string> {
   value: V
   onChange: (value: V) => void
   /** Names the list of tabs. */
   label: string
-  tabs: readonly { value: V; label: ReactNode; count?: ReactNode }[]
+  tabs: readonly { value: V; label: ReactNode; count?: ReactNode; mark?: ReactNode }[]
   /** At the right end of the bar. */
   aside?: ReactNode
   /** `TabPanel`s; or none, when the tabs choose what the rest of the page shows. */
@@ -22,10 +22,16 @@ const TabsContext = createContext<TabsWiring | null>(null)
 /** Arrows move between tabs, Enter and Space choose: choosing may load something, so passing by does not. */
 export function Tabs<V extends string>({ value, onChange, label, tabs, aside, children }: TabsProps<V>) {
   const id = useId()
+  const list = useRef<HTMLDivElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when another one is chosen, or they are no longer the same
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [value, tabs.length])
   return (
     <div className={children ? 'flex min-h-0 flex-1 flex-col' : 'flex-none'}>
       <div className="flex h-(--bar) flex-none items-stretch border-b border-line px-3 max-md:h-[45px] max-md:px-1">
         <div
+          ref={list}
           role="tablist"
           aria-label={label}
           onKeyDown={moveFocus}
@@ -49,6 +55,7 @@ export function Tabs<V extends string>({ value, onChange, label, tabs, aside, ch
                 {tab.count !== undefined && (
                   <span className="num font-normal text-ink-3 forced-colors:text-inherit">{tab.count}</span>
                 )}
+                {tab.mark}
                 <span className="absolute inset-x-2 bottom-0 hidden h-0.5 bg-accent group-aria-selected/tab:block" />
               </button>
             )

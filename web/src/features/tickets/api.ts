@@ -1,6 +1,7 @@
 import { clients, type Id, type Request, type TicketFiltersSent, tickets } from '@physique57/contracts'
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { call } from '../../lib/call.ts'
+import { countTickets } from './count-tickets.ts'
 
 /** Clocks that count studio hours can only be moved on by the server. */
 const CLOCKS_AGE = 5 * 60_000
@@ -21,10 +22,7 @@ export const ticketQueries = {
   total: (filters: TicketFiltersSent) =>
     queryOptions({
       queryKey: ['tickets', 'list', 'total', filters] as const,
-      queryFn: async ({ signal }) => {
-        const { total, totalIsCapped } = await call(tickets.list, { query: { ...filters, limit: 1 }, signal })
-        return { total, totalIsCapped }
-      },
+      queryFn: () => countTickets(filters),
     }),
   /** How many of a list there are in each status. */
   counts: (filters: TicketFiltersSent) =>

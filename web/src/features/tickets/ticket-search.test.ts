@@ -7,6 +7,13 @@ test.each([
   ['mine', { view: 'mine' }, { open: 'true', assignee: 'me' }],
   ['nobody assigned', { view: 'unassigned' }, { open: 'true', assignee: 'none' }],
   ['overdue', { view: 'overdue' }, { open: 'true', overdue: 'true' }],
+  [
+    'what my team has to hand out',
+    { view: 'team-unassigned', filter: 'due:<2h' },
+    { open: 'true', assignee: 'none', filter: 'team:mine due:<2h' },
+  ],
+  ['to follow up by the end of today', { view: 'follow-up' }, { open: 'true', filter: 'followup:<tomorrow' }],
+  ['what is not about tickets is not asked for', { saved: 'x', view: 'mine' }, { open: 'true', assignee: 'me' }],
   ['reported by me, also the closed ones', { view: 'reported' }, { reporter: 'me' }],
   ['all', { view: 'all', sort: '-updatedAt' }, { sort: '-updatedAt' }],
   ['looked for: best match first', { view: 'all', q: 'ac' }, { q: 'ac', sort: 'relevance' }],
@@ -29,7 +36,7 @@ const is = (field: TicketCondition['field'], ...values: string[]): TicketConditi
 test('conditions are put into the address and read from it, simple ones under their own name', () => {
   const conditions = [
     is('status', 'new', 'assigned'),
-    is('team', 'none'),
+    is('team', 'mine', 'none'),
     { ...is('priority', 'low'), not: true },
     { field: 'due', operator: 'before', not: false, values: ['2h'] } as const,
   ]
@@ -38,7 +45,7 @@ test('conditions are put into the address and read from it, simple ones under th
     view: 'mine',
     q: 'ac',
     status: 'new,assigned',
-    filter: 'team:none -priority:low due:<2h',
+    filter: 'team:mine,none -priority:low due:<2h',
   })
   expect(conditionsIn(search)).toEqual(conditions)
   expect(isFiltered(search)).toBe(true)

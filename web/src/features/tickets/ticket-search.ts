@@ -10,7 +10,16 @@ import {
 } from '@physique57/contracts'
 import { z } from 'zod'
 
-export const ticketViews = ['open', 'mine', 'unassigned', 'overdue', 'reported', 'all'] as const
+export const ticketViews = [
+  'open',
+  'mine',
+  'team-unassigned',
+  'unassigned',
+  'overdue',
+  'follow-up',
+  'reported',
+  'all',
+] as const
 export type TicketView = (typeof ticketViews)[number]
 
 /** Values of one filter as the address shows them: `new,assigned`. Damaged ones are ignored, not an error page. */
@@ -19,6 +28,8 @@ const list = z.string().min(1).max(2_000).optional().catch(undefined)
 /** What the address of the list says; a copied link shows the same list. */
 export const ticketSearch = z.object({
   view: z.enum(ticketViews).optional().catch(undefined),
+  /** A saved view: alone as it stands, with anything else as somebody is changing it. */
+  saved: Id.optional().catch(undefined),
   status: list,
   priority: list,
   categoryId: list,
@@ -57,20 +68,23 @@ const namedParams = Object.keys(named) as (keyof typeof named)[]
 const viewFilters: Record<TicketView, TicketFiltersSent> = {
   open: { open: 'true' },
   mine: { open: 'true', assignee: 'me' },
+  'team-unassigned': { open: 'true', assignee: 'none', filter: 'team:mine' },
   unassigned: { open: 'true', assignee: 'none' },
   overdue: { open: 'true', overdue: 'true' },
+  // what was missed yesterday is still to be done
+  'follow-up': { open: 'true', filter: 'followup:<tomorrow' },
   reported: { reporter: 'me' },
   all: {},
 }
 
 /** What the API is asked for. A chosen status says more than the view's "open". */
 export function filtersOf(search: TicketSearch): TicketFiltersSent {
-  const { view = 'open', q } = search
+  const { q } = search
   const sort = sortOf(search)
-  const { open, ...ofView } = viewFilters[view]
-  const chosen = Object.fromEntries(namedParams.flatMap((param) => (search[param] ? [[param, search[param]]] : [])))
+  const { open, filter: filterOfView = '', ...ofView } = viewFilters[search.view ?? 'open']
+  const chosen = Object.fromEntries(namedParams.flatMap((name) => (search[name] ? [[name, search[name]]] : [])))
   // written anew: what is no condition would make the API refuse the whole
-  const filter = writeFilter(readFilter(search))
+  const filter = writeFilter([...parseTicketQuery(filterOfView).conditions, ...readFilter(search)])
   return {
     ...(asksForStatus(search) ? {} : { open }),
     ...ofView,
@@ -119,9 +133,10 @@ export function withConditions(search: TicketSearch, conditions: TicketCondition
   return { ...next, filter: writeFilter(others) }
 }
 
-/** Ids and names of choices; `none`, `open` and parts of names are for `filter`. */
+const wordsForMany = ['none', 'open', 'mine']
+/** Ids and names of choices; these words and parts of names are for `filter`. */
 const isSimple = ({ not, operator, values }: TicketCondition): boolean =>
-  !not && operator === 'is' && values.every((value) => /^[\w-]+$/.test(value) && value !== 'none' && value !== 'open')
+  !not && operator === 'is' && values.every((value) => /^[\w-]+$/.test(value) && !wordsForMany.includes(value))
 
 export const isFiltered = (search: TicketSearch): boolean => search.q !== undefined || conditionsIn(search).length > 0
 

@@ -1,6 +1,6 @@
 import { fieldOf, isFormKey, type TicketCondition } from '@physique57/contracts'
 import { UsersRound } from 'lucide-react'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Button, ButtonLink } from '../../../components/ui/button.tsx'
 import { ExportButton } from '../../exports/components/export-button.tsx'
 import { openSearch } from '../../search/search-panel-store.ts'
@@ -24,10 +24,12 @@ interface FilterBarProps {
   onChange: (search: TicketSearch) => void
   /** The same tickets, shown in another way. */
   onDisplay: (search: TicketSearch) => void
+  /** After the order, at the right end. */
+  aside?: ReactNode
 }
 
 /** What narrows the list, each as a chip that can be changed and removed. */
-export function FilterBar({ search, onChange, onDisplay }: FilterBarProps) {
+export function FilterBar({ search, onChange, onDisplay, aside }: FilterBarProps) {
   const conditions = conditionsIn(search)
   const [isChoosing, setChoosing] = useState(false)
   const fields = useFilterFields({ withQuestions: isChoosing || conditions.some(({ field }) => isFormKey(field)) })
@@ -75,6 +77,7 @@ export function FilterBar({ search, onChange, onDisplay }: FilterBarProps) {
           onChange={(sort) => onChange({ ...search, sort })}
         />
       )}
+      {aside}
     </div>
   )
 }
@@ -91,5 +94,5 @@ const unknownField = ({ field, operator }: TicketCondition): FilterField => ({
 function onlyTeam(conditions: TicketCondition[]): string | undefined {
   const [team, ...others] = conditions.filter(({ field, not }) => field === 'team' && !not)
   const [id, ...more] = team?.values ?? []
-  return others.length + more.length === 0 && id !== 'none' ? id : undefined
+  return others.length + more.length === 0 && id !== 'none' && id !== 'mine' ? id : undefined
 }

@@ -1,4 +1,4 @@
-import { Inbox, ListFilter, SearchX, UserRoundCheck, UsersRound } from 'lucide-react'
+import { CalendarCheck, Inbox, ListFilter, SearchX, UserRoundCheck, UsersRound } from 'lucide-react'
 import { Button, ButtonLink } from '../../../components/ui/button.tsx'
 import { EmptyState } from '../../../components/ui/empty-state.tsx'
 import { openSearch } from '../../search/search-panel-store.ts'
@@ -15,6 +15,11 @@ const words: Record<TicketView, { icon: typeof Inbox; title: string; text: strin
     title: 'Nothing is waiting for you',
     text: 'Tickets assigned to you appear here, the newest first. Take one from “Nobody assigned” if you have time.',
   },
+  'team-unassigned': {
+    icon: UsersRound,
+    title: 'Your team has handed out everything',
+    text: 'Tickets that wait for somebody of your team to take them appear here.',
+  },
   unassigned: {
     icon: UsersRound,
     title: 'Every open ticket has somebody',
@@ -24,6 +29,11 @@ const words: Record<TicketView, { icon: typeof Inbox; title: string; text: strin
     icon: UserRoundCheck,
     title: 'Nothing is overdue',
     text: 'A ticket that was not resolved in the time it has comes here, until it is.',
+  },
+  'follow-up': {
+    icon: CalendarCheck,
+    title: 'Nothing to follow up today',
+    text: 'A ticket with a follow-up date comes here on its day, and stays until it is resolved or gets another date.',
   },
   reported: {
     icon: Inbox,

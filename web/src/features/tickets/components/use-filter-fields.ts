@@ -52,7 +52,7 @@ export function useFilterFields({ withQuestions }: { withQuestions: boolean }): 
     category: named(categories),
     subcategory: named(categories.flatMap(({ subcategories }) => subcategories)),
     studio: named(studios),
-    team: [...named(assignable?.teams ?? []), none],
+    team: [{ value: 'mine', label: 'My team' }, ...named(assignable?.teams ?? []), none],
     assignee: [...someone(assignable), none],
     reporter: someone(assignable),
     watcher: someone(assignable),
