@@ -15,8 +15,10 @@ import fc from 'fast-check'
 import { Client } from 'pg'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { randomFrom } from '../demo/random.ts'
+import { ticketKey } from '../features/tickets/ticket-key.ts'
 import { anyFilter, oddWords, someTags } from './any-filter.ts'
 import { type Crowd, gatherCrowd, type Person } from './crowd.ts'
+import { exportedRecords } from './exported.ts'
 import { type MeantTicket, meantTickets } from './filter-oracle.ts'
 import { startTestApp, type TestApp } from './test-app.ts'
 
@@ -24,6 +26,8 @@ import { startTestApp, type TestApp } from './test-app.ts'
 let t: TestApp
 let crowd: Crowd
 let superuser: Client
+/** What an export calls a ticket. */
+let idByKey: Map<string, string>
 
 /** So many days from the first; with what a calendar shows of a day at most, they hold all tickets. */
 const DAYS = 25
@@ -32,10 +36,12 @@ const DAY = 86_400_000
 const span = { from: '2026-01-01', to: '2026-01-26', perDay: 20 }
 
 beforeAll(async () => {
-  t = await startTestApp()
+  t = await startTestApp({ RATE_EXPORTS_PER_HOUR: '100000' })
   crowd = await gatherCrowd(t, 'filters', { people: 14, tickets: 70 })
   superuser = new Client({ connectionString: t.database.superuserUrl })
   await superuser.connect()
+  const numbers = await t.everything.selectFrom('tickets').select(['id', 'number']).execute()
+  idByKey = new Map(numbers.map(({ id, number }) => [ticketKey(number), id]))
   const random = randomFrom('filters')
   const withinSpan = () => new Date(first + random.int(0, DAYS * 24 * 60) * 60_000)
   const ids = crowd.tickets.map(({ id }) => id)
@@ -89,6 +95,7 @@ interface Way {
 const ways: Record<string, Way> = {
   list: { show: listed, of: () => true },
   board: { show: onBoard, of: () => true },
+  CSV: { show: exported, of: () => true },
 }
 /** One of them each time, because each takes a while. */
 const calendars: Record<CalendarBy, Way> = {
@@ -118,6 +125,11 @@ async function onBoard(person: Person, asked: Asked): Promise<string[]> {
     expect(items.every((ticket) => ticket.status === status)).toBe(true)
   }
   return board.columns.flatMap(({ items }) => items.map(({ id }) => id))
+}
+
+async function exported(person: Person, asked: Asked): Promise<string[]> {
+  const records = await exportedRecords(t, person, { filter: asked, columns: ['number'] })
+  return records.map(([key = '']) => idByKey.get(key) ?? `${key} is none of ours`)
 }
 
 function onCalendar(by: CalendarBy) {
