@@ -9,9 +9,7 @@ import { useAuth } from '../../stores/auth-store.ts'
 import { BulkProgress } from '../bulk/components/bulk-progress.tsx'
 import { clearSelection } from '../bulk/selection.ts'
 import type { ListAtHand, ViewDialogKind } from '../views/components/at-hand.ts'
-import { OrphanNotice } from '../views/components/orphan-notice.tsx'
 import { UnsavedActions } from '../views/components/unsaved-actions.tsx'
-import { ViewGone } from '../views/components/view-gone.tsx'
 import { ViewsButton } from '../views/components/views-button.tsx'
 import { type OpenedList, useOpenedList } from '../views/use-opened-list.ts'
 import { ExportQuestion } from './components/export-question.tsx'
@@ -25,6 +23,8 @@ import type { TicketSearch } from './ticket-search.ts'
 
 const route = getRouteApi('/app/tickets')
 
+const OrphanNotice = lazyPart(() => import('../views/components/orphan-notice.tsx'))
+const ViewGone = lazyPart(() => import('../views/components/view-gone.tsx'))
 const TicketBoard = lazyPart(() => import('../board/components/ticket-board.tsx'))
 const TicketCalendar = lazyPart(() => import('../calendar/components/ticket-calendar.tsx'))
 
@@ -37,7 +37,13 @@ export function TicketListPage() {
 function Opening({ user }: { user: Me }) {
   const opening = useOpenedList(route.useSearch(), user)
   if (opening === 'pending') return <TicketListSkeleton />
-  if (opening === 'gone') return <ViewGone />
+  if (opening === 'gone') {
+    return (
+      <Part>
+        <ViewGone />
+      </Part>
+    )
+  }
   if ('redirect' in opening) return <Navigate to="/tickets" search={opening.redirect} replace />
   return <Tickets user={user} opened={opening.list} />
 }
@@ -68,7 +74,11 @@ function Tickets({ user, opened }: { user: Me; opened: OpenedList }) {
         onChange={open}
         aside={<ViewsButton {...atHand} />}
       />
-      {opened.isOrphan && <OrphanNotice {...atHand} />}
+      {opened.isOrphan && (
+        <Part>
+          <OrphanNotice {...atHand} />
+        </Part>
+      )}
       <FilterBar search={search} onChange={show} onDisplay={display} aside={<UnsavedActions {...atHand} />} />
       {search.layout === 'board' ? (
         <Part>
