@@ -1,6 +1,6 @@
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
-import { defineConfig, type Plugin } from 'vite'
+import { defineConfig, type ESTree, type Plugin, Visitor } from 'vite'
 
 /** Sonner puts its styles into a <style> element, which the CSP forbids; styles.css imports them instead. */
 const sonnerWithoutInlineStyle: Plugin = {
@@ -24,8 +24,40 @@ const zodWithoutJsonSchema: Plugin = {
   },
 }
 
+/** The API checks what is sent, and the types say what comes back: of an endpoint the browser needs where it is, not its schemas. */
+const endpointsWithoutSchemas: Plugin = {
+  name: 'endpoints-without-schemas',
+  apply: 'build',
+  transform: {
+    filter: { id: /contracts[\\/]src[\\/][\w-]+\.ts$/, code: /endpoint\(/ },
+    handler(code) {
+      const schemas: { start: number; end: number }[] = []
+      new Visitor({
+        CallExpression({ callee, arguments: [definition] }) {
+          if (callee.type !== 'Identifier' || callee.name !== 'endpoint') return
+          if (definition?.type === 'ObjectExpression') schemas.push(...definition.properties.filter(isSchema))
+        },
+      }).visit(this.parse(code))
+      const without = schemas.reduceRight(
+        (rest, { start, end }) => rest.slice(0, start) + rest.slice(end).replace(/^\s*,/, ''),
+        code,
+      )
+      return { code: without, map: null }
+    },
+  },
+}
+
+const isSchema = (property: ESTree.ObjectPropertyKind): boolean =>
+  property.type === 'Property' &&
+  property.key.type === 'Identifier' &&
+  ['params', 'query', 'body', 'response', 'summary'].includes(property.key.name)
+
+/** What makes a schema does nothing else: one that nobody uses can be left out. */
+const makers =
+  'array boolean discriminatedUnion _enum int literal number object partialRecord record strictObject string tuple union'
+
 export default defineConfig({
-  plugins: [react(), tailwindcss(), sonnerWithoutInlineStyle, zodWithoutJsonSchema],
+  plugins: [react(), tailwindcss(), sonnerWithoutInlineStyle, zodWithoutJsonSchema, endpointsWithoutSchemas],
   server: { proxy: { '/api': 'http://localhost:3000' } },
   // open tabs still ask for the code of the build they came from; scripts/ensure-ready.mjs removes it when it is old
   build: {
@@ -36,6 +68,9 @@ export default defineConfig({
     // before compression, of all that every page needs
     chunkSizeWarningLimit: 600,
     // what every page needs is one file: sixty small ones are slower to fetch and compress worse by 12 kB
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'initial', tags: ['$initial'] }] } } },
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'initial', tags: ['$initial'] }] } },
+      treeshake: { manualPureFunctions: makers.split(' ') },
+    },
   },
 })
