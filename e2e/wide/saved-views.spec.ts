@@ -153,6 +153,8 @@ test('a view is pinned, put in order and opened first, on a desk and then on a p
     await expect(tab(phone, view)).toHaveAttribute('aria-selected', 'true')
     await expect(tab(phone, view)).toBeInViewport()
     await expectUsable(phone, 'phone with pins')
+    await phone.goto(`/tickets?view=reported&sort=dueAt&saved=${new URL(phone.url()).searchParams.get('saved')}`)
+    await expect(phone.getByTitle('Changed, not saved')).toBeInViewport()
     await tab(phone, 'My team, unassigned').tap()
     await phone.waitForURL('**/tickets?view=team-unassigned')
     await pick(phone, 'Follow up today')

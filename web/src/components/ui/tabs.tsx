@@ -23,10 +23,12 @@ const TabsContext = createContext<TabsWiring | null>(null)
 export function Tabs<V extends string>({ value, onChange, label, tabs, aside, children }: TabsProps<V>) {
   const id = useId()
   const list = useRef<HTMLDivElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: when another one is chosen, or they are no longer the same
+  const chosen = tabs.find((tab) => tab.value === value)
+  const isMarked = Boolean(chosen?.mark)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when another one is chosen, they are no longer the same, or it grows
   useEffect(() => {
     list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  }, [value, tabs.length])
+  }, [value, tabs.length, chosen?.count, isMarked])
   return (
     <div className={children ? 'flex min-h-0 flex-1 flex-col' : 'flex-none'}>
       <div className="flex h-(--bar) flex-none items-stretch border-b border-line px-3 max-md:h-[45px] max-md:px-1">
