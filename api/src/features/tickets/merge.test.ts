@@ -35,7 +35,15 @@ const attachedTo = async (ticketId: string) =>
   )
 
 /** Everything but what says when somebody last looked after it, and what the time of day moves. */
-function lasting({ version: _, updatedAt: __, undoable: ___, firstResponse, resolution, ...ticket }: Ticket) {
+function lasting({
+  version: _,
+  updatedAt: __,
+  undoable: ___,
+  storyAt: ____,
+  firstResponse,
+  resolution,
+  ...ticket
+}: Ticket) {
   const clocks = [firstResponse, resolution].map(
     ({ slices: _, countedMinutes: __, remainingMinutes: ___, ...clock }) => clock,
   )

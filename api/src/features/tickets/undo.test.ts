@@ -21,7 +21,15 @@ const update = (user: TestUser, id: string, body: object) => t.call(user, ticket
 const bell = async (user: TestUser) => (await t.call(user, notifications.list)).body.items.map(({ message }) => message)
 
 /** What a person would notice, and when its clocks are due. */
-function lasting({ version: _, updatedAt: __, undoable: ___, firstResponse, resolution, ...ticket }: Ticket) {
+function lasting({
+  version: _,
+  updatedAt: __,
+  undoable: ___,
+  storyAt: ____,
+  firstResponse,
+  resolution,
+  ...ticket
+}: Ticket) {
   const clocks = [firstResponse, resolution].map(({ kind, state, dueAt, startedAt, stoppedAt, targetMinutes }) => ({
     kind,
     state,
