@@ -9,6 +9,10 @@ export const PRESENCE_SECONDS = 40
 export const Present = z.object({ person: PersonRef, state: z.enum(['viewing', 'replying']) })
 export type Present = z.infer<typeof Present>
 
+/** What somebody says of themselves. */
+export const PresenceState = z.enum(['viewing', 'replying', 'gone'])
+export type PresenceState = z.infer<typeof PresenceState>
+
 const present = z.object({ items: z.array(Present) })
 
 export const presence = {
@@ -19,7 +23,7 @@ export const presence = {
     summary: 'Say that one looks at a ticket, writes a reply, or has left it; answers with who else is there',
     params: idParams,
     body: z.strictObject({
-      state: z.enum(['viewing', 'replying', 'gone']),
+      state: PresenceState,
       /** Which of one’s tabs, of the sender’s own making. */
       tab: z.string().regex(/^[A-Za-z0-9-]{1,40}$/),
     }),
@@ -33,9 +37,6 @@ export const presence = {
     response: present,
   }),
 }
-
-export const PresenceState = presence.tell.body.shape.state
-export type PresenceState = z.infer<typeof PresenceState>
 
 /** What API processes tell each other: ids only. */
 export const PresenceNote = z.object({
