@@ -154,6 +154,7 @@ test('on a phone in the dark: replies of one’s own are written, used and narro
   await page.getByRole('combobox', { name: 'Search canned replies' }).fill(title)
   await withoutSeriousFindings(page, 'looking for a canned reply')
   await withoutSmallTargets(page)
+  await expect(page.getByRole('button', { name: 'Add note' })).toBeInViewport({ ratio: 1 })
   await page.getByRole('option', { name: title }).tap()
   await expect(note).toHaveValue(/^For the record\. About P57-\d+: we are coming\. New manager$/)
   await page.getByRole('button', { name: 'Add note' }).tap()

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { Input } from '../../../components/ui/input.tsx'
 import { textLinkClass } from '../../../components/ui/text-link.ts'
+import { cx } from '../../../lib/cx.ts'
 import { useAuth } from '../../../stores/auth-store.ts'
 import { foundCannedQuery } from '../../canned-replies/api.ts'
 import { useDebounced } from '../use-debounced.ts'
@@ -68,8 +69,11 @@ export function CannedPicker({
         )
       }
       foot={
-        <p className="border-line border-t px-3 py-1.5 text-xs touch:py-3 touch:text-sm">
-          <Link to="/canned-replies" className={textLinkClass}>
+        <p className="border-line border-t px-3 py-1.5 text-xs touch:py-0 touch:text-sm">
+          <Link
+            to="/canned-replies"
+            className={cx(textLinkClass, 'touch:inline-flex touch:min-h-11 touch:items-center')}
+          >
             Write or change canned replies
           </Link>
         </p>

@@ -38,7 +38,7 @@ export function Composer({ ticket, response, input }: ComposerProps) {
         event.preventDefault()
         send()
       }}
-      className="grid gap-2"
+      className="grid grid-cols-[minmax(0,1fr)] gap-2"
     >
       <fieldset aria-label="Kind of response" className="flex gap-0.5">
         {kinds.map((each) => (
@@ -86,7 +86,7 @@ export function Composer({ ticket, response, input }: ComposerProps) {
           <ChooseFiles label="Add files" icon={Paperclip} iconOnly="ghost" onChoose={uploads.add} />
           <IconButton icon={MessageSquareQuote} label="Canned replies" onClick={() => setPicking(true)} />
           <IconButton icon={AtSign} label="Mention somebody" onClick={() => startMention(input.current, body, write)} />
-          <span className="clip flex-1 pl-1 text-ink-3 text-xs max-md:invisible">
+          <span className="clip min-w-0 flex-1 pl-1 text-ink-3 text-xs max-md:invisible">
             @ mentions, / brings canned replies. Ctrl ↵ sends.
           </span>
           <Button

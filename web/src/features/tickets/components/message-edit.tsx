@@ -45,7 +45,7 @@ export function MessageEdit({ ticketId, response, onClose }: MessageEditProps) {
   const isEmpty = body.trim() === ''
   return (
     <form
-      className="grid gap-2"
+      className="grid grid-cols-[minmax(0,1fr)] gap-2"
       onSubmit={(event) => {
         event.preventDefault()
         if (!isEmpty && !save.isPending) save.mutate()

@@ -52,7 +52,8 @@ export function PickerPanel<Item>(props: PickerPanelProps<Item>) {
   return (
     <div
       id={`${listId}-panel`}
-      className="overlay-in absolute right-0 bottom-full left-0 z-20 mb-1 flex max-h-[min(320px,45dvh)] max-w-[440px] flex-col rounded-lg bg-raised text-ink text-sm shadow-overlay touch:text-lg"
+      // on a phone the sheet one writes in would cut off what floats above the text: there it stands in line with it
+      className="overlay-in absolute right-0 bottom-full left-0 z-20 mb-1 flex max-h-[min(320px,45dvh)] max-w-[440px] flex-col rounded-lg bg-raised text-ink text-sm shadow-overlay touch:text-lg max-md:static max-md:order-first max-md:mb-0 max-md:max-h-[min(320px,36dvh)] max-md:max-w-none max-md:rounded-b-none max-md:border-line max-md:border-b max-md:shadow-none"
     >
       {head}
       <p role="status" className={cx('px-3 py-2 text-ink-3', (items === undefined || count > 0) && 'sr-only')}>

@@ -72,7 +72,7 @@ export function WritingField(props: WritingFieldProps) {
   }
 
   return (
-    <div className="relative">
+    <div className="relative flex flex-col">
       <textarea
         {...rest}
         ref={input}
