@@ -94,7 +94,10 @@ test('photos and files are chosen, dropped and pasted, looked at one by one, and
         .evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth)),
     ).toBeGreaterThan(100)
     await withoutSeriousFindings(page, 'the viewer')
-    await page.keyboard.press('ArrowRight')
+    // they stand in the order in which they arrived
+    const names = await files.getByRole('button').evaluateAll((all) => all.map((each) => each.ariaLabel ?? ''))
+    const steps = names.indexOf('Open bill.pdf') - names.findIndex((name) => name.startsWith('Open panel'))
+    for (let step = 0; step < Math.abs(steps); step++) await page.keyboard.press(steps > 0 ? 'ArrowRight' : 'ArrowLeft')
     await expect(page.getByRole('dialog', { name: 'bill.pdf' })).toBeVisible()
     const download = page.waitForEvent('download')
     await page.getByRole('link', { name: 'Save' }).click()
