@@ -13,6 +13,8 @@ export default defineConfig({
           name: 'unit',
           include: ['contracts/src/**/*.test.ts', 'web/src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
           exclude: ['**/*.long.test.ts'],
+          // properties, beside others that use the whole machine
+          testTimeout: 20_000,
           // the contrast of its colours is computed from the style sheet itself
           css: { include: /styles\.css/ },
         },
