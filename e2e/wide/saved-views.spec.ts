@@ -89,6 +89,8 @@ for (const theme of ['light', 'dark'] as const) {
     await test.step('deleted elsewhere, the list stays and says so; taken back, it is theirs again', async () => {
       await pick(lead.page, 'Delete view', 'Delete view for all')
       await expect(lead.page.getByText(`“${name}” is deleted`)).toBeVisible()
+      // a message waits while the focus is on it
+      await lead.page.getByRole('button', { name: 'Undo' }).focus()
       await expect(member.page.getByText('The saved view behind this list was deleted')).toBeVisible()
       await expectUsable(member.page, 'view that is gone')
       await lead.page.getByRole('button', { name: 'Undo' }).click()
