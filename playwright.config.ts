@@ -41,5 +41,7 @@ export default defineConfig({
   projects: [
     { name: 'main', testDir: 'e2e/main' },
     { name: 'wide', testDir: 'e2e/wide' },
+    // frames are measured: nothing else may run beside it
+    { name: 'long', testDir: 'e2e/long' },
   ],
 })

@@ -23,6 +23,7 @@ run('check', ['npm', 'run', 'check', '--silent'])
 vitest('unit and integration', ['unit', 'integration', ...(wide ? ['embedded'] : []), ...(long ? ['long'] : [])])
 if (wide) vitest('integration on an older PostgreSQL', ['integration'], { TEST_POSTGRES_HOME: debianPostgres() })
 browser(wide ? ['main', 'wide'] : ['main'])
+if (long) run('measured in the browser', ['playwright', 'test', '--project=long', '--workers=1'])
 if (long) run('bench', ['npm', 'run', 'bench', '--silent', '--', '--quick'])
 
 const minutes = ((Date.now() - startedAt) / 60_000).toFixed(1)
