@@ -41,7 +41,7 @@ export default defineConfig({
   projects: [
     { name: 'main', testDir: 'e2e/main' },
     { name: 'wide', testDir: 'e2e/wide' },
-    // frames are measured: nothing else may run beside it
-    { name: 'long', testDir: 'e2e/long' },
+    // measure what others would disturb: they run after the others, one by one
+    { name: 'alone', testDir: 'e2e/alone' },
   ],
 })

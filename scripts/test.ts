@@ -23,7 +23,7 @@ run('check', ['npm', 'run', 'check', '--silent'])
 vitest('unit and integration', ['unit', 'integration', ...(wide ? ['embedded'] : []), ...(long ? ['long'] : [])])
 if (wide) vitest('integration on an older PostgreSQL', ['integration'], { TEST_POSTGRES_HOME: debianPostgres() })
 browser(wide ? ['main', 'wide'] : ['main'])
-if (long) run('measured in the browser', ['playwright', 'test', '--project=long', '--workers=1'])
+if (wide) browser(['alone'], ['--workers=1'])
 if (long) run('bench', ['npm', 'run', 'bench', '--silent', '--', '--quick'])
 
 const minutes = ((Date.now() - startedAt) / 60_000).toFixed(1)
@@ -41,14 +41,15 @@ function vitest(step: string, projects: string[], env: Record<string, string> = 
   count(numPassedTests, numFailedTests)
 }
 
-function browser(projects: string[]) {
-  run('browser', ['playwright', 'test', '--pass-with-no-tests', ...projects.map((project) => `--project=${project}`)])
+function browser(projects: string[], options: string[] = []) {
+  const chosen = projects.map((project) => `--project=${project}`)
+  run(`browser: ${projects.join(', ')}`, ['playwright', 'test', '--pass-with-no-tests', ...chosen, ...options])
   const { stats } = read<{ stats: { expected: number; unexpected: number; flaky: number } }>(
     path.join(REPORTS, 'browser.json'),
   )
   if (!stats) return
   count(stats.expected + stats.flaky, stats.unexpected)
-  flaky = stats.flaky
+  flaky += stats.flaky
 }
 
 function run(step: string, [command = '', ...args]: string[], env: Record<string, string> = {}) {
