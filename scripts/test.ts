@@ -23,7 +23,7 @@ run('check', ['npm', 'run', 'check', '--silent'])
 vitest('unit and integration', ['unit', 'integration', ...(wide ? ['embedded'] : []), ...(long ? ['long'] : [])])
 if (wide) vitest('integration on an older PostgreSQL', ['integration'], { TEST_POSTGRES_HOME: debianPostgres() })
 browser(wide ? ['main', 'wide'] : ['main'])
-if (wide) browser(['alone'], ['--workers=1'])
+if (wide) browser(['alone'], ['--workers=1', '--output=test-results/alone'])
 if (long) run('bench', ['npm', 'run', 'bench', '--silent', '--', '--quick'])
 
 const minutes = ((Date.now() - startedAt) / 60_000).toFixed(1)
