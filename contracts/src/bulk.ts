@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { Id, idParams, page, pageQuery, Timestamp, text } from './common.ts'
 import { endpoint } from './endpoint.ts'
 import { Tags } from './tags.ts'
+import { TicketFilters } from './ticket-filters.ts'
 import { Priority, TicketStatus } from './ticket-status.ts'
-import { AssignTicket, ResolveTicket, TicketFilters } from './tickets.ts'
+import { AssignTicket, ResolveTicket } from './tickets.ts'
 
 /** What is done to each of many tickets: one thing at a time, with the same rules as for a single one. */
 export const BulkChange = z.union([

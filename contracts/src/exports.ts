@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Id, idParams, Timestamp } from './common.ts'
 import { endpoint } from './endpoint.ts'
 import { TicketColumnKey } from './ticket-columns.ts'
-import { TicketFilters } from './tickets.ts'
+import { TicketFilters } from './ticket-filters.ts'
 
 export const ExportFormat = z.enum(['csv', 'xlsx', 'pdf'])
 export type ExportFormat = z.infer<typeof ExportFormat>

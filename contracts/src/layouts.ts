@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { Timestamp } from './common.ts'
 import { endpoint } from './endpoint.ts'
+import { CalendarBy, TicketFilters } from './ticket-filters.ts'
 import { TicketStatus } from './ticket-status.ts'
-import { CalendarBy, TicketFilters, TicketSummary } from './tickets.ts'
+import { TicketSummary } from './tickets.ts'
 
 /** A month with the days around it. */
 export const MOST_CALENDAR_DAYS = 42

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { commaSeparated, Id, idParams, lineOfText, NamedRef, PersonRef, page, pageQuery } from './common.ts'
 import { endpoint } from './endpoint.ts'
 import { Role } from './roles.ts'
-import { TicketFilters, TicketSummary } from './tickets.ts'
+import { TicketFilters } from './ticket-filters.ts'
+import { TicketSummary } from './tickets.ts'
 
 /** Only who is available is given tickets by the rules. */
 export const Availability = z.enum(['available', 'away'])

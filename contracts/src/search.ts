@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { Id } from './common.ts'
 import { endpoint } from './endpoint.ts'
+import { SearchText } from './ticket-filters.ts'
 import { Priority, TicketStatus } from './ticket-status.ts'
-import { SearchText } from './tickets.ts'
 
 /** A text in stretches, those that were looked for marked. */
 const Marked = z.array(z.object({ text: z.string(), isHit: z.boolean() }))

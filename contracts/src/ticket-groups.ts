@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { TicketFilters } from './tickets.ts'
+import { TicketFilters } from './ticket-filters.ts'
 
 /** What a list can be grouped by: columns that are also filters, so that a group is the list with one condition more. */
 export const TicketGrouping = z.enum(['status', 'priority', 'team', 'assignee', 'category', 'studio'])

@@ -1,19 +1,7 @@
 import { z } from 'zod'
 import { Studio } from './catalogue.ts'
 import { Client, ClientMood, NewClient } from './clients.ts'
-import {
-  commaSeparated,
-  Id,
-  idParams,
-  lineOfText,
-  NamedRef,
-  PersonRef,
-  page,
-  pageQuery,
-  queryBoolean,
-  Timestamp,
-  text,
-} from './common.ts'
+import { Id, idParams, lineOfText, NamedRef, PersonRef, page, pageQuery, Timestamp, text } from './common.ts'
 import { endpoint } from './endpoint.ts'
 import { Attachment, FileIds } from './files.ts'
 import { Answers, FormFields } from './forms.ts'
@@ -21,9 +9,10 @@ import { MentionedIds } from './mentions.ts'
 import { Clock, ExplainedClock } from './sla.ts'
 import { Tags } from './tags.ts'
 import { ShownAnswer, TicketColumns } from './ticket-columns.ts'
-import { looksForWords, parseTicketQuery } from './ticket-query.ts'
+import { TicketFilters } from './ticket-filters.ts'
 import { TicketSource } from './ticket-source.ts'
 import { Priority, TicketStatus } from './ticket-status.ts'
+import { AddResponse, HistoryEntry, TicketResponse } from './ticket-thread.ts'
 
 /** What the caller may do to this ticket now; the same table decides when they try. */
 export const TicketCan = z.object({
@@ -127,55 +116,10 @@ export const Ticket = TicketSummary.extend({
 })
 export type Ticket = z.infer<typeof Ticket>
 
-/** What somebody looks for, as typed; see parseTicketQuery. */
-export const SearchText = z
-  .string()
-  .max(500)
-  .refine((value) => value.isWellFormed() && !value.includes('\0'), {
-    error: 'Contains characters that cannot be looked for',
-  })
-
-export const TicketSort = z.enum(['-createdAt', 'createdAt', '-updatedAt', 'updatedAt', 'dueAt', 'relevance'])
-export type TicketSort = z.infer<typeof TicketSort>
-
-/** What places a ticket on a calendar. `due` shows open tickets only: nothing else is due. */
-export const CalendarBy = z.enum(['due', 'created', 'followUp'])
-export type CalendarBy = z.infer<typeof CalendarBy>
-
-const MOST_LISTS = 20
-
-const Who = z.union([z.enum(['me', 'none']), Id])
-
-export const TicketFilters = z.strictObject({
-  ...pageQuery,
-  open: queryBoolean.optional(),
-  status: commaSeparated(TicketStatus).optional(),
-  priority: commaSeparated(Priority).optional(),
-  categoryId: commaSeparated(Id).optional(),
-  subcategoryId: commaSeparated(Id).optional(),
-  studioId: commaSeparated(Id).optional(),
-  teamId: commaSeparated(Id).optional(),
-  /** A client's earlier tickets. */
-  clientId: commaSeparated(Id).optional(),
-  /** `me`, `none` for nobody, or ids. */
-  assignee: commaSeparated(Who).optional(),
-  reporter: commaSeparated(z.union([z.literal('me'), Id])).optional(),
-  overdue: queryBoolean.optional(),
-  createdFrom: Timestamp.optional(),
-  createdBefore: Timestamp.optional(),
-  /** Any conditions, such as `-status:pending created:>7d form.area:studio_floor`. */
-  filter: SearchText.refine((value) => !looksForWords(parseTicketQuery(value)), {
-    error: 'Not a condition; words go into q',
-  }).optional(),
-  /** Words to look for, and conditions among them. */
-  q: SearchText.optional(),
-  /** `dueAt` lists open tickets only: nothing else is due. `relevance`: what fits `q` best; without words, the newest. */
-  sort: TicketSort.default('-createdAt'),
-})
-export type TicketFilters = z.output<typeof TicketFilters>
-export type TicketFiltersSent = z.input<typeof TicketFilters>
-
 const ListFilters = TicketFilters.omit({ limit: true, cursor: true })
+
+/** So many lists are counted with one request. */
+export const MOST_LISTS = 20
 
 /** `[{"open":"true"},{"assignee":"me"}]`: the filters of several lists. */
 const SeveralLists = z
@@ -259,69 +203,7 @@ export type ResolveTicket = z.output<typeof ResolveTicket>
 
 const Reason = z.strictObject({ reason: text(2_000) })
 
-export const ResponseKind = z.enum(['reply', 'note'])
-export type ResponseKind = z.infer<typeof ResponseKind>
-
-/** For so long whoever wrote a response may correct it or take it back. */
-export const RESPONSE_CHANGEABLE_MINUTES = 15
-
-/** A reply is what was said to the client, a note is among staff; both are seen by everyone who sees the ticket. */
-export const TicketResponse = z.object({
-  id: Id,
-  kind: ResponseKind,
-  /** Empty once it is deleted. */
-  body: z.string(),
-  author: PersonRef,
-  attachments: z.array(Attachment),
-  /** Who stands in the body as `@` and this name. */
-  mentions: z.array(PersonRef),
-  createdAt: Timestamp,
-  editedAt: Timestamp.nullable(),
-  deletedAt: Timestamp.nullable(),
-  /** Until when the caller may correct or delete it; null: not at all. */
-  changeableUntil: Timestamp.nullable(),
-})
-export type TicketResponse = z.infer<typeof TicketResponse>
-
-export const AddResponse = z
-  .strictObject({
-    kind: ResponseKind,
-    body: text(50_000, 0),
-    attachmentIds: FileIds.default([]),
-    mentions: MentionedIds.default([]),
-    /** Up to where its writer knows the story; 412 when somebody else has done something since. */
-    seenUntil: Timestamp.optional(),
-  })
-  .refine(({ body, attachmentIds }) => body !== '' || attachmentIds.length > 0, {
-    error: 'Write something, or add a file',
-    path: ['body'],
-  })
-
-/** Of a ticket's page, at one of its responses if that is what it is about. */
-export const ticketPath = (ticketId: Id, responseId?: Id | null): string =>
-  `/tickets/${ticketId}${responseId ? `#${responseAnchor(responseId)}` : ''}`
-
-/** Where a response is found on its ticket's page. */
-export const responseAnchor = (responseId: Id): string => `r-${responseId}`
-
 const responseParams = z.strictObject({ id: Id, responseId: Id })
-
-/** A field before and after, in words; null: nothing. */
-export const FieldChange = z.object({ field: z.string(), from: z.string().nullable(), to: z.string().nullable() })
-export type FieldChange = z.infer<typeof FieldChange>
-
-/** One line of a ticket's story: who did what, as a sentence that continues the actor's name. */
-export const HistoryEntry = z.object({
-  id: Id,
-  at: Timestamp,
-  /** null: the system. */
-  actor: PersonRef.nullable(),
-  event: z.string(),
-  sentence: z.string(),
-  /** What an edit changed, field by field; very long texts are cut. */
-  changes: z.array(FieldChange),
-})
-export type HistoryEntry = z.infer<typeof HistoryEntry>
 
 export const tickets = {
   list: endpoint({

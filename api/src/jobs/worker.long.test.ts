@@ -1,16 +1,12 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Export, exporting } from '@physique57/contracts'
 import { Client } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { environmentWith } from '../config.ts'
-import { TEST_AUTH_SECRET } from '../test/cluster-setup.ts'
 import { exportAtOnce, fetchExport } from '../test/exported.ts'
 import { startTestApp, type TestApp } from '../test/test-app.ts'
-
-const REPOSITORY = path.resolve(import.meta.dirname, '../../..')
+import { startWorkerProcess } from '../test/worker-process.ts'
 
 let t: TestApp
 let superuser: Client
@@ -26,21 +22,8 @@ afterAll(async () => {
   await t.stop()
 })
 
-/** As in production; it leaves when this process does. */
 function startWorker(): ChildProcess {
-  const env = environmentWith({
-    NODE_ENV: 'development',
-    LOG_LEVEL: 'warn',
-    AUTH_SECRET: TEST_AUTH_SECRET,
-    DATABASE_URL: t.database.ownerUrl,
-    DATA_DIR: t.config.dataDir,
-    BASE_URL: undefined,
-  })
-  const worker = spawn(process.execPath, ['--import', './api/src/embedded/follow-parent.ts', 'api/src/worker.ts'], {
-    cwd: REPOSITORY,
-    env: env as NodeJS.ProcessEnv,
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-  })
+  const worker = startWorkerProcess(t)
   workers.push(worker)
   return worker
 }

@@ -1,14 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import path from 'node:path'
 import { type BulkOperation, bulk, tickets } from '@physique57/contracts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { environmentWith } from '../../config.ts'
-import { TEST_AUTH_SECRET } from '../../test/cluster-setup.ts'
 import { copyTickets } from '../../test/copy-tickets.ts'
 import { startTestApp, type TestApp, type TestUser } from '../../test/test-app.ts'
+import { startWorkerProcess } from '../../test/worker-process.ts'
 
-const REPOSITORY = path.resolve(import.meta.dirname, '../../../..')
 const MANY = 1_000
 const REFUSED = 7
 
@@ -24,20 +21,8 @@ afterAll(async () => {
   await t.stop()
 })
 
-/** As in production; it leaves when this process does. */
 function startWorker(): ChildProcess {
-  const env = environmentWith({
-    NODE_ENV: 'development',
-    LOG_LEVEL: 'warn',
-    AUTH_SECRET: TEST_AUTH_SECRET,
-    DATABASE_URL: t.database.ownerUrl,
-    BASE_URL: undefined,
-  })
-  const worker = spawn(process.execPath, ['--import', './api/src/embedded/follow-parent.ts', 'api/src/worker.ts'], {
-    cwd: REPOSITORY,
-    env: env as NodeJS.ProcessEnv,
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-  })
+  const worker = startWorkerProcess(t)
   workers.push(worker)
   return worker
 }

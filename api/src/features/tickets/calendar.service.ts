@@ -2,7 +2,7 @@ import { type CalendarDay, calendarDayCap, type layouts, type Received } from '@
 import type { Context } from '../../context.ts'
 import { readOnly } from '../../db/transaction.ts'
 import { daysOf } from '../sla/zone-days.ts'
-import { type DayRange, findTicketsByDay } from './ticket-list.queries.ts'
+import { type DayRange, findTicketsByDay } from './calendar.queries.ts'
 import { viewSummaries } from './ticket-view.ts'
 import { readWanted } from './wanted-tickets.ts'
 

@@ -4,8 +4,8 @@ import { readOnly, type Tx } from '../../db/transaction.ts'
 import { unprocessable } from '../../http/app-error.ts'
 import { recordHistory } from './history.ts'
 import { assertOpen, type Move } from './move.ts'
+import { findTagsInUse } from './tags.queries.ts'
 import { authorize } from './ticket.policy.ts'
-import { findTagsInUse } from './ticket-list.queries.ts'
 import { type TicketRow, updateTicket } from './tickets.queries.ts'
 
 /** Only those on tickets the caller sees: a tag can say what a ticket is about. */

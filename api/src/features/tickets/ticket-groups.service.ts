@@ -14,7 +14,7 @@ import type { Context } from '../../context.ts'
 import type { Db } from '../../db/database.ts'
 import { readOnly } from '../../db/transaction.ts'
 import { findNamesOf } from './names.queries.ts'
-import { countByGroup } from './ticket-list.queries.ts'
+import { countByGroup } from './ticket-counts.queries.ts'
 import { readWanted } from './wanted-tickets.ts'
 
 /** What the list would show, counted by one of its columns. */

@@ -13,7 +13,8 @@ import {
   findResponses,
   type HistoryRow,
 } from './thread.queries.ts'
-import { countByStatus, countEach, countTickets, findTicketPage } from './ticket-list.queries.ts'
+import { countByStatus, countEach, countTickets } from './ticket-counts.queries.ts'
+import { findTicketPage } from './ticket-list.queries.ts'
 import { cappedSum, pageOf } from './ticket-page.ts'
 import { viewRows, viewTicket } from './ticket-view.ts'
 import { getVisibleTicket } from './tickets.queries.ts'

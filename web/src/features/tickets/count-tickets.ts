@@ -1,4 +1,4 @@
-import { type Answer, type TicketFiltersSent, tickets } from '@physique57/contracts'
+import { type Answer, MOST_LISTS, type TicketFiltersSent, tickets } from '@physique57/contracts'
 import { call } from '../../lib/call.ts'
 
 type Total = Answer<typeof tickets.totals>['totals'][number]
@@ -9,8 +9,7 @@ interface Asked {
   answer: PromiseWithResolvers<Total>
 }
 
-/** What the server takes at once, and what a proxy lets through as an address. */
-const MOST_LISTS = 20
+/** What a proxy lets through as an address. */
 const LONGEST = 3_000
 
 let asked: Asked[] = []

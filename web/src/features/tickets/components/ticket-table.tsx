@@ -24,7 +24,7 @@ interface TicketTableProps {
   /** Where its heads sort it. */
   onSort?: (sort: TicketSort) => void
   rowCount?: number | undefined
-  /** One `TicketTableBody`, or several. */
+  /** A `TicketTableBody`. */
   children: ReactNode
 }
 
@@ -69,19 +69,16 @@ interface TicketTableBodyProps extends TicketRowsData {
   columns: readonly TicketColumnKey[]
   /** Shown beside the list. */
   openId?: string | undefined
-  /** What stands before its first row. */
-  children?: ReactNode
 }
 
 /** The rows that are in sight, and gaps in place of the others. */
-export function TicketTableBody({ rows, columns, scroller, openId, children }: TicketTableBodyProps) {
+export function TicketTableBody({ rows, columns, scroller, openId }: TicketTableBodyProps) {
   const density = useUi((ui) => ui.density)
   const rowHeight = rowHeights[density]
   const { body, pieces, watcher } = useRowWindow<HTMLTableSectionElement>({ count: rows.length, rowHeight, scroller })
   const order = useOrder(rows)
   return (
     <tbody ref={body}>
-      {children}
       {watcher}
       {pieces.map((piece) => {
         if ('gap' in piece) return <RowGap key={`gap ${piece.from}`} height={piece.gap * rowHeight} />
