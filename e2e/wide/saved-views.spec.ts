@@ -70,6 +70,18 @@ for (const theme of ['light', 'dark'] as const) {
       await member.page.keyboard.press('Escape')
     })
 
+    await test.step('a view that could not be loaded is not called gone', async () => {
+      const failing = /\/api\/views$/
+      await member.page.route(failing, (route) => route.fulfill({ status: 500, body: '' }))
+      await member.page.reload()
+      await expect(member.page.getByRole('heading', { name: 'The view could not be loaded' })).toBeVisible({
+        timeout: 30_000,
+      })
+      await member.page.unroute(failing)
+      await member.page.getByRole('button', { name: 'Try again' }).click()
+      await expect(tab(member.page, name)).toHaveAttribute('aria-selected', 'true')
+    })
+
     await test.step('a change is marked, can be discarded, and once saved reaches the member', async () => {
       await lead.page.getByRole('button', { name: 'Remove filter Priority' }).click()
       await expect(tab(lead.page, name)).toHaveAccessibleName(/changed and not saved/)

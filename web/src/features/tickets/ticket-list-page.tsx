@@ -1,6 +1,7 @@
 import type { Me } from '@physique57/contracts'
 import { getRouteApi, Navigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import { ErrorState } from '../../components/ui/error-state.tsx'
 import { Part } from '../../components/ui/part.tsx'
 import { useDocumentTitle } from '../../lib/document-title.ts'
 import { lazyPart } from '../../lib/lazy-part.ts'
@@ -43,6 +44,9 @@ function Opening({ user }: { user: Me }) {
         <ViewGone />
       </Part>
     )
+  }
+  if ('error' in opening) {
+    return <ErrorState error={opening.error} title="The view could not be loaded" onRetry={opening.retry} />
   }
   if ('redirect' in opening) return <Navigate to="/tickets" search={opening.redirect} replace />
   return <Tickets user={user} opened={opening.list} />

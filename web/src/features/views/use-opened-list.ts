@@ -19,8 +19,13 @@ export interface OpenedList {
   address: (search: TicketSearch) => TicketSearch
 }
 
-/** Nothing asked for: go there instead. Nothing to show: the view of the link is not for this person. */
-export type Opening = { list: OpenedList } | { redirect: TicketSearch } | 'pending' | 'gone'
+/** Nothing asked for: go there instead. Nothing to show: the view of the link is not for this person, or not known yet. */
+export type Opening =
+  | { list: OpenedList }
+  | { redirect: TicketSearch }
+  | { error: Error; retry: () => void }
+  | 'pending'
+  | 'gone'
 
 /** The list that an address means: a saved view as it stands now, or as somebody is changing it. */
 export function useOpenedList(asked: TicketSearch, user: Me): Opening {
@@ -37,6 +42,7 @@ export function useOpenedList(asked: TicketSearch, user: Me): Opening {
   // without a view it says only in what it differs
   const isPart = asked.saved !== undefined && asked.view === undefined
   if (isPart && views.isPending) return 'pending'
+  if (isPart && !known && views.error) return { error: views.error, retry: () => void views.refetch() }
   if (isPart && !known) return 'gone'
   const said = isPart ? { ...asked, ...known, ...contentOf(asked) } : asked
   // with a view, so that whatever somebody changes about it says all of it
@@ -46,7 +52,7 @@ export function useOpenedList(asked: TicketSearch, user: Me): Opening {
       search,
       view,
       isEdited: stored !== undefined && !isSameList(search, stored),
-      isOrphan: asked.saved !== undefined && !view && !views.isPending,
+      isOrphan: asked.saved !== undefined && !view && views.data !== undefined,
       address: (next) => addressOf(next, stored),
     },
   }
