@@ -23,11 +23,15 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['api/src/**/*.test.ts', 'e2e/**/*.test.ts'],
-          exclude: ['api/src/embedded/**', '**/*.long.test.ts'],
+          exclude: ['api/src/embedded/**', '**/*.{wide,long}.test.ts'],
           ...onPostgres,
           testTimeout: 15_000,
           hookTimeout: 30_000,
         },
+      },
+      {
+        // Many tickets each, more than `npm test` has time for.
+        test: { name: 'wide', include: ['api/src/**/*.wide.test.ts'], ...onPostgres, testTimeout: 300_000 },
       },
       {
         test: { name: 'long', include: ['{api,scripts}/**/*.long.test.ts'], ...onPostgres, testTimeout: 600_000 },

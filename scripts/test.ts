@@ -20,7 +20,12 @@ rmSync(REPORTS, { recursive: true, force: true })
 mkdirSync(REPORTS)
 
 run('check', ['npm', 'run', 'check', '--silent'])
-vitest('unit and integration', ['unit', 'integration', ...(wide ? ['embedded'] : []), ...(long ? ['long'] : [])])
+vitest('unit and integration', [
+  'unit',
+  'integration',
+  ...(wide ? ['wide', 'embedded'] : []),
+  ...(long ? ['long'] : []),
+])
 if (wide) vitest('integration on an older PostgreSQL', ['integration'], { TEST_POSTGRES_HOME: debianPostgres() })
 browser(wide ? ['main', 'wide'] : ['main'])
 if (wide) browser(['alone'], ['--workers=1', '--output=test-results/alone'])
