@@ -116,8 +116,8 @@ function Head<K extends string>({ column, sort, onSort }: HeadProps<K>) {
   )
 }
 
-/** Of a row or card that no longer counts: quieter, and still easy to read. */
-export const goneClass = 'text-ink-3 grayscale **:text-ink-3'
+/** Of what no longer counts, or is about to be replaced: quieter, and still easy to read. */
+export const quietClass = 'text-ink-3 grayscale **:text-ink-3'
 
 interface RowProps {
   /** Its place among all rows, where not all of them are drawn. */
@@ -147,7 +147,7 @@ export function Row({ index, isSelected, isOpen, isChanged, isWaiting, isGone, c
         isOpen && '*:first:shadow-[inset_2px_0_var(--color-accent)]',
         isChanged && 'font-semibold',
         isWaiting && 'text-ink-3 **:text-ink-3',
-        isGone && goneClass,
+        isGone && quietClass,
       )}
     >
       {children}

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { ErrorState } from '../../../components/ui/error-state.tsx'
 import { Loading, Skeleton } from '../../../components/ui/skeleton.tsx'
+import { quietClass } from '../../../components/ui/table.tsx'
 import { cx } from '../../../lib/cx.ts'
 import { localFromInstant } from '../../../lib/format.ts'
 import { useIsPhone } from '../../../lib/media.ts'
@@ -62,7 +63,7 @@ export default function TicketCalendar({ search }: Pick<TicketsLayoutProps, 'sea
           <div
             ref={scroller}
             aria-busy={query.isPlaceholderData}
-            className={cx('min-h-0 flex-1 overflow-auto', query.isPlaceholderData && 'opacity-60')}
+            className={cx('min-h-0 flex-1 overflow-auto', query.isPlaceholderData && quietClass)}
           >
             {view.span === 'month' ? (
               <MonthGrid days={days} by={view.by} month={view.at.slice(0, 7)} today={today} />

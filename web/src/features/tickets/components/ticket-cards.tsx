@@ -1,6 +1,6 @@
 import type { TicketSummary } from '@physique57/contracts'
 import { Avatar } from '../../../components/ui/avatar.tsx'
-import { goneClass } from '../../../components/ui/table.tsx'
+import { quietClass } from '../../../components/ui/table.tsx'
 import { cx } from '../../../lib/cx.ts'
 import { rowHeights } from '../row-heights.ts'
 import { useRowWindow } from '../use-row-window.tsx'
@@ -47,7 +47,7 @@ function Card({ item: ticket, isGone, index, count }: CardProps) {
       aria-setsize={count}
       className={cx(
         'relative grid h-17 content-center border-line border-b px-4 -outline-offset-2 outline-focus active:bg-hover has-[a:focus-visible]:outline-2',
-        isGone && goneClass,
+        isGone && quietClass,
       )}
     >
       <div className="flex min-w-0 items-center gap-2.5">

@@ -1,5 +1,6 @@
 import { parseTicketQuery, type TicketColumnKey, type TicketSort, type TicketSummary } from '@physique57/contracts'
 import { useMemo, useRef } from 'react'
+import { quietClass } from '../../../components/ui/table.tsx'
 import { cx } from '../../../lib/cx.ts'
 import { useIsPhone } from '../../../lib/media.ts'
 import { useShortcuts } from '../../../lib/shortcuts.ts'
@@ -65,7 +66,7 @@ export function TicketRows(props: TicketRowsProps) {
         aria-busy={isOutdated}
         onFocus={beside.follow}
         onScroll={(event) => useListPlace.setState({ scrollTop: event.currentTarget.scrollTop })}
-        className={cx('min-h-0 flex-1 overflow-auto md:scroll-pt-7', isOutdated && 'opacity-60')}
+        className={cx('min-h-0 flex-1 overflow-auto md:scroll-pt-7', isOutdated && quietClass)}
       >
         <LookedFor value={looked}>
           <OpenBeside value={beside.open}>
