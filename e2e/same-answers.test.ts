@@ -13,7 +13,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { parkingTrouble, problemOf, startTestApp, type TestApp, type TestUser } from '../api/src/test/test-app.ts'
 import { formWithAnswers } from '../contracts/src/test/any-form.ts'
-import { checkNewTicket, emptyTicket, type NewTicketValues } from '../web/src/features/tickets/new-ticket.ts'
+import { checkNewTicket, emptyTicket, type NewTicketValues } from '../web/src/features/tickets/form/new-ticket.ts'
 
 let t: TestApp
 let desk: TestUser

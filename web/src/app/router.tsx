@@ -116,7 +116,7 @@ const ticketList = createRoute({
   validateSearch: ticketSearch,
   staticData: { title: 'Tickets' },
   component: lazyRouteComponent(
-    part(() => import('../features/tickets/ticket-list-page.tsx')),
+    part(() => import('../features/tickets/list/ticket-list-page.tsx')),
     'TicketListPage',
   ),
 })
@@ -126,7 +126,7 @@ const createTicket = createRoute({
   path: 'tickets/new',
   staticData: { within: 'tickets', fullScreenOnPhone: true },
   component: lazyRouteComponent(
-    part(() => import('../features/tickets/create-ticket-page.tsx')),
+    part(() => import('../features/tickets/form/create-ticket-page.tsx')),
     'CreateTicketPage',
   ),
 })
@@ -136,7 +136,7 @@ const ticketDetail = createRoute({
   path: 'tickets/$ticketId',
   staticData: { within: 'tickets', fullScreenOnPhone: true },
   component: lazyRouteComponent(
-    part(() => import('../features/tickets/ticket-detail-page.tsx')),
+    part(() => import('../features/tickets/detail/ticket-detail-page.tsx')),
     'TicketDetailPage',
   ),
 })

@@ -7,10 +7,10 @@ import { ErrorState } from '../../components/ui/error-state.tsx'
 import { Loading, Skeleton } from '../../components/ui/skeleton.tsx'
 import { Time } from '../../components/ui/time.tsx'
 import { useDocumentTitle } from '../../lib/document-title.ts'
-import { LoadMore } from './components/load-more.tsx'
-import { TicketLink } from './components/ticket-link.tsx'
-import { mergeQueries } from './merge-api.ts'
-import { useRestore } from './use-restore.ts'
+import { LoadMore } from './list/load-more.tsx'
+import { mergeQueries } from './moves/merge-api.ts'
+import { useRestore } from './moves/use-restore.ts'
+import { TicketLink } from './ticket-link.tsx'
 
 /** What was deleted, for admins; each can be brought back as it was. */
 export function TrashPage() {

@@ -2,7 +2,7 @@ import { useDroppable } from '@dnd-kit/core'
 import { statusLabel, TicketStatus, type TicketSummary } from '@physique57/contracts'
 import { Ban } from 'lucide-react'
 import { cx } from '../../../lib/cx.ts'
-import { StatusIcon } from '../../tickets/components/status.tsx'
+import { StatusIcon } from '../../tickets/status.tsx'
 import { wayTo } from '../move-to.ts'
 
 /** On a phone the columns stand one behind the other; while a ticket is carried all of them are within reach of the thumb. */

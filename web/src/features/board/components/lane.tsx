@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 import { IconButton } from '../../../components/ui/button.tsx'
 import { cx } from '../../../lib/cx.ts'
 import { formatNumber } from '../../../lib/format.ts'
-import { StatusIcon } from '../../tickets/components/status.tsx'
+import { StatusIcon } from '../../tickets/status.tsx'
 import { wayTo } from '../move-to.ts'
 
 interface LaneProps {

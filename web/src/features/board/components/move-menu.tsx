@@ -2,7 +2,7 @@ import { statusLabel, TicketStatus, type TicketSummary } from '@physique57/contr
 import { ArrowRightLeft } from 'lucide-react'
 import { IconButton } from '../../../components/ui/button.tsx'
 import { Menu, MenuGroup, MenuItem } from '../../../components/ui/menu.tsx'
-import { StatusIcon } from '../../tickets/components/status.tsx'
+import { StatusIcon } from '../../tickets/status.tsx'
 import { wayTo } from '../move-to.ts'
 
 /** The same moves without dragging; those that are not possible are last and say why. */

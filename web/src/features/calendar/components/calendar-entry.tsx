@@ -5,9 +5,9 @@ import { formatTime } from '../../../lib/format.ts'
 import { useTimeZone } from '../../../stores/auth-store.ts'
 import { useIsSelected } from '../../bulk/selection.ts'
 import { rememberTicket } from '../../search/recent.ts'
-import { StatusIcon } from '../../tickets/components/status.tsx'
-import { useListPlace } from '../../tickets/list-place.ts'
+import { useListPlace } from '../../tickets/list/list-place.ts'
 import { slaState } from '../../tickets/sla-state.ts'
+import { StatusIcon } from '../../tickets/status.tsx'
 
 export type Entry = CalendarDay['items'][number]
 

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Combobox } from '../../../components/ui/combobox.tsx'
 import { Field } from '../../../components/ui/field.tsx'
 import { Select } from '../../../components/ui/select.tsx'
-import { StatusIcon } from '../../tickets/components/status.tsx'
+import { StatusIcon } from '../../tickets/status.tsx'
 import { Exhibit, Fields, Show } from '../exhibit.tsx'
 
 const studios = [

@@ -5,7 +5,7 @@ import { EmptyState } from '../../../components/ui/empty-state.tsx'
 import { ErrorState } from '../../../components/ui/error-state.tsx'
 import { Cell, type Column, LoadingRows, Row, RowNote, Table, type TableSort } from '../../../components/ui/table.tsx'
 import { OfflineError } from '../../../lib/problem.ts'
-import { Status } from '../../tickets/components/status.tsx'
+import { Status } from '../../tickets/status.tsx'
 import { Exhibit, Show } from '../exhibit.tsx'
 
 type Key = 'number' | 'title' | 'status' | 'age'

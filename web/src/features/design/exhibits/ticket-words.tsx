@@ -2,9 +2,9 @@ import { type Clock, Priority as Priorities, TicketStatus } from '@physique57/co
 import { CircleCheck, Frown, OctagonAlert, Sparkles } from 'lucide-react'
 import { Badge } from '../../../components/ui/badge.tsx'
 import { Count } from '../../../components/ui/count.tsx'
-import { Priority } from '../../tickets/components/priority.tsx'
-import { SlaChip } from '../../tickets/components/sla-chip.tsx'
-import { Status } from '../../tickets/components/status.tsx'
+import { Priority } from '../../tickets/priority.tsx'
+import { SlaChip } from '../../tickets/sla-chip.tsx'
+import { Status } from '../../tickets/status.tsx'
 import { Exhibit, Line } from '../exhibit.tsx'
 
 export function TicketWordExhibit() {

@@ -5,11 +5,11 @@ import { EmptyState } from '../../../components/ui/empty-state.tsx'
 import { ErrorState } from '../../../components/ui/error-state.tsx'
 import { Loading, Skeleton } from '../../../components/ui/skeleton.tsx'
 import { useIsPhone } from '../../../lib/media.ts'
-import { LoadMore } from '../../tickets/components/load-more.tsx'
-import { NewRowsPill } from '../../tickets/components/new-rows-pill.tsx'
-import { TicketCards } from '../../tickets/components/ticket-cards.tsx'
-import { TicketTable, TicketTableBody } from '../../tickets/components/ticket-table.tsx'
-import { useLiveRows } from '../../tickets/use-live-rows.ts'
+import { LoadMore } from '../../tickets/list/load-more.tsx'
+import { NewRowsPill } from '../../tickets/list/new-rows-pill.tsx'
+import { TicketCards } from '../../tickets/list/ticket-cards.tsx'
+import { TicketTable, TicketTableBody } from '../../tickets/list/ticket-table.tsx'
+import { useLiveRows } from '../../tickets/list/use-live-rows.ts'
 
 interface Pages {
   pages: { items: TicketSummary[] }[]

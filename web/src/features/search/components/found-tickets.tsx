@@ -2,7 +2,7 @@ import type { SearchHit } from '@physique57/contracts'
 import { Command } from 'cmdk'
 import { ListFilter } from 'lucide-react'
 import { Marked } from '../../../components/ui/marked.tsx'
-import { StatusIcon } from '../../tickets/components/status.tsx'
+import { StatusIcon } from '../../tickets/status.tsx'
 import { Item } from './item.tsx'
 
 interface FoundTicketsProps {

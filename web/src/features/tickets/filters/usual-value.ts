@@ -1,0 +1,10 @@
+import { isFormKey, type Operator } from '@physique57/contracts'
+import type { FilterField } from './use-filter-fields.ts'
+
+/** What a new condition says at first, where no value can be left open. */
+export function usualValue(field: FilterField, operator: Operator): string {
+  if (field.kind === 'options') return field.options[0]?.value ?? ''
+  if (field.kind === 'time')
+    return isFormKey(field.key) ? new Date().toISOString().slice(0, 10) : operator === 'is' ? 'today' : '2d'
+  return field.kind === 'number' ? '1' : ''
+}

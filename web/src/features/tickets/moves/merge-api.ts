@@ -1,0 +1,28 @@
+import { type Id, merging, trash } from '@physique57/contracts'
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { call } from '../../../lib/call.ts'
+
+export const mergeQueries = {
+  trash: () =>
+    infiniteQueryOptions({
+      queryKey: ['tickets', 'trash'] as const,
+      queryFn: ({ pageParam, signal }) =>
+        call(trash.list, { query: { ...(pageParam && { cursor: pageParam }) }, signal }),
+      initialPageParam: null as string | null,
+      getNextPageParam: (page) => page.nextCursor,
+    }),
+  /** What it may be merged into: what is related to it, or has this number. */
+  targets: (id: Id, q: string) =>
+    queryOptions({
+      queryKey: ['tickets', 'related', id, q] as const,
+      queryFn: async ({ signal }) =>
+        (await call(merging.related, { params: { id }, query: { q: q.slice(0, 200) }, signal })).items,
+      placeholderData: keepPreviousData,
+    }),
+  related: (id: Id) =>
+    queryOptions({
+      queryKey: ['tickets', 'related', id] as const,
+      queryFn: async ({ signal }) => (await call(merging.related, { params: { id }, signal })).items,
+      staleTime: 60_000,
+    }),
+}

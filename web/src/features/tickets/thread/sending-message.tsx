@@ -1,0 +1,66 @@
+import { Clock3, TriangleAlert } from 'lucide-react'
+import { Avatar } from '../../../components/ui/avatar.tsx'
+import { Button } from '../../../components/ui/button.tsx'
+import { cx } from '../../../lib/cx.ts'
+import { describeError } from '../../../lib/problem.ts'
+import { useAuth } from '../../../stores/auth-store.ts'
+import { Markdown } from './markdown.tsx'
+import { kindLook } from './message.tsx'
+import type { useResponse } from './use-response.ts'
+
+/** One's own response before the server has it: on its way, or kept because it did not arrive. */
+export function SendingMessage({ outgoing }: { outgoing: NonNullable<ReturnType<typeof useResponse>['outgoing']> }) {
+  const me = useAuth(({ user }) => user)
+  const { kind, body, mentions, attachmentIds, isSending, error, tryAgain, takeBack } = outgoing
+  const { icon: Icon, word, ink } = kindLook[kind]
+  if (!me) return null
+  return (
+    <article
+      aria-label={`${word}, ${isSending ? 'sending' : 'not sent'}`}
+      className={cx(
+        'grid grid-cols-[28px_minmax(0,1fr)] gap-x-2.5 border-t px-4 py-3',
+        kind === 'note' ? 'border-note-line bg-note-tint shadow-[inset_3px_0_0_var(--color-note)]' : 'border-line',
+      )}
+    >
+      <Avatar person={me} size={28} />
+      <div className="min-w-0">
+        <header className="flex min-h-7 flex-wrap items-center gap-x-1.5 text-sm touch:text-base">
+          <span className="font-semibold">{me.name}</span>
+          <span className={cx('inline-flex items-center gap-1 font-medium text-xs touch:text-sm', ink)}>
+            <Icon aria-hidden className="size-3.5" strokeWidth={2} />
+            {word}
+          </span>
+          <span role="status" className="ml-auto inline-flex items-center gap-1 text-ink-3 text-xs touch:text-sm">
+            {isSending ? (
+              <Clock3 aria-hidden className="size-3.5" strokeWidth={2} />
+            ) : (
+              <TriangleAlert aria-hidden className="size-3.5 text-red" strokeWidth={2} />
+            )}
+            {isSending ? 'Sending' : <span className="text-red">Not sent</span>}
+          </span>
+        </header>
+        <div className="text-ink-2">{body && <Markdown text={body} mentions={mentions} />}</div>
+        {attachmentIds.length > 0 && (
+          <p className="mt-1 text-ink-3 text-sm touch:text-base">
+            {attachmentIds.length === 1 ? 'With a file' : `With ${attachmentIds.length} files`}
+          </p>
+        )}
+        {!isSending && (
+          <div className="mt-2 grid gap-2">
+            <p role="alert" className="text-sm touch:text-base">
+              {error ? describeError(error).why : 'It has not arrived.'} Your text is kept.
+            </p>
+            <div className="flex flex-wrap gap-2">
+              <Button size="sm" onClick={tryAgain}>
+                Try again
+              </Button>
+              <Button size="sm" variant="ghost" onClick={takeBack}>
+                Change it
+              </Button>
+            </div>
+          </div>
+        )}
+      </div>
+    </article>
+  )
+}
