@@ -1,3 +1,4 @@
+import os from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 const onPostgres = {
@@ -7,6 +8,8 @@ const onPostgres = {
 
 export default defineConfig({
   test: {
+    // also on two cores: a test mostly waits for its database, and a second one nearly halves the run
+    maxWorkers: Math.max(2, os.availableParallelism() - 1),
     projects: [
       {
         test: {
