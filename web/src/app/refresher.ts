@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
+import { askAgain } from '../lib/ask-again.ts'
 import type { LiveMessage } from '../lib/live.ts'
 import { queryKeys } from '../lib/query-keys.ts'
 
@@ -9,7 +10,7 @@ const GATHER = 200
 export function createRefresher(client: QueryClient): { hear: (message: LiveMessage) => void; stop: () => void } {
   const ticketIds = new Set<string>()
   let timer: ReturnType<typeof setTimeout> | undefined
-  const invalidate = (queryKey: readonly unknown[]): void => void client.invalidateQueries({ queryKey })
+  const invalidate = (queryKey: readonly unknown[]): void => askAgain(client, queryKey)
 
   const flush = (): void => {
     timer = undefined
