@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from '@playwright/test'
+import { type Browser, type BrowserContext, type Page, test } from '@playwright/test'
 import { withDatabase } from './database.ts'
 
 const password = 'Physique57!demo'
@@ -28,7 +28,9 @@ export async function signIn(
   /** Where their browser finds the system. */
   address = baseURL,
 ): Promise<Person> {
+  await closeEarlierBrowsers()
   const context = await browser.newContext({ baseURL: address, colorScheme, ...(device === 'phone' ? phone : desk) })
+  opened.contexts.push(context)
   const page = await context.newPage()
   await page.goto('/sign-in')
   await page.getByLabel('E-mail').fill(`${name}@physique57.example`)
@@ -36,6 +38,20 @@ export async function signIn(
   await page.getByRole('button', { name: 'Sign in' }).click()
   await page.waitForURL('**/tickets')
   return { page, context, api: await apiFor(name) }
+}
+
+const opened = { by: '', contexts: [] as BrowserContext[] }
+
+/**
+ * Playwright closes what it opened, not what we did: pages of earlier tests would go on listening, asking and drawing until the
+ * worker ends, and from the eleventh of one person on the server refuses to tell them what changes.
+ */
+async function closeEarlierBrowsers() {
+  const { testId, retry, repeatEachIndex } = test.info()
+  const by = `${testId} ${repeatEachIndex} ${retry}`
+  if (opened.by === by) return
+  opened.by = by
+  await Promise.all(opened.contexts.splice(0).map((context) => context.close()))
 }
 
 /**

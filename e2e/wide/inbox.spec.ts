@@ -23,7 +23,10 @@ for (const { device, theme } of looks) {
 test('all tabs of a browser share one live connection; the next takes over, and reading in one shows in the other', async ({
   browser,
 }) => {
-  const { page: first, context, api } = await signIn(browser, 'member2.finance', 'desk')
+  const { page, context, api } = await signIn(browser, await newPerson('member2.finance'), 'desk')
+  // it may or may not listen already
+  await page.close()
+  const first = await context.newPage()
   const opened: Page[] = []
   context.on('request', (request) => {
     if (new URL(request.url()).pathname === '/api/live') opened.push(request.frame().page())
@@ -53,7 +56,7 @@ test('all tabs of a browser share one live connection; the next takes over, and 
 test('grouped by ticket, with a lock for a note; only unread ones on request; opening one marks it as read', async ({
   browser,
 }) => {
-  const { page, api } = await signIn(browser, 'member1.finance', 'desk')
+  const { page, api } = await signIn(browser, await newPerson('member1.finance'), 'desk')
   const [one, two] = [await logTicket(api, 'First of two groups'), await logTicket(api, 'Second of two groups')]
   await notesOn(one, 1, 'reply')
   await notesOn(two, 1)
@@ -91,7 +94,7 @@ test('grouped by ticket, with a lock for a note; only unread ones on request; op
 })
 
 test('more than a page is there when asked for', async ({ browser }) => {
-  const { page, api } = await signIn(browser, 'member3.finance', 'phone')
+  const { page, api } = await signIn(browser, await newPerson('member3.finance'), 'phone')
   const old = await logTicket(api, 'Older than a page')
   await notesOn(old, 1)
   const ticket = await logTicket(api, 'Fills a page')
