@@ -33,7 +33,7 @@ export function Layout() {
       </a>
       <Sidebar user={user} />
       <div className="flex min-w-0 flex-1 flex-col bg-surface">
-        <TopBar>
+        <TopBar user={user}>
           <SearchBox />
         </TopBar>
         <OfflineBanner />
@@ -47,7 +47,7 @@ export function Layout() {
         )}
         {!fullScreenOnPhone && <BottomBar user={user} />}
       </div>
-      <Shortcuts />
+      <Shortcuts user={user} />
       <DraftSaver />
       <LiveUpdates userId={user.id} />
       <IdleLock />

@@ -1,11 +1,9 @@
-import { useQuery } from '@tanstack/react-query'
 import { Link, type LinkProps } from '@tanstack/react-router'
 import type { LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Tooltip } from '../components/ui/tooltip.tsx'
-import { ticketQueries } from '../features/tickets/api.ts'
-import { filtersOf, type TicketSearch } from '../features/tickets/ticket-search.ts'
-import { formatNumber } from '../lib/format.ts'
+import { ListTotal } from '../features/places/list-total.tsx'
+import type { TicketSearch } from '../features/tickets/ticket-search.ts'
 
 interface SidebarEntryProps extends Pick<LinkProps, 'to' | 'search'> {
   icon: LucideIcon
@@ -39,13 +37,6 @@ export function SidebarEntry({ icon: Icon, label, on, keyShortcuts, children, ..
   )
 }
 
-export function SidebarTotal({ search }: { search: TicketSearch }) {
-  const { data } = useQuery(ticketQueries.total(filtersOf(search)))
-  if (!data) return null
-  return (
-    <span className="num ml-auto text-xs font-normal text-ink-3 rail:hidden">
-      {formatNumber(data.total)}
-      {data.totalIsCapped && '+'}
-    </span>
-  )
-}
+export const SidebarTotal = ({ search }: { search: TicketSearch }) => (
+  <ListTotal search={search} className="rail:hidden" />
+)

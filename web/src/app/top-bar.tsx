@@ -1,3 +1,4 @@
+import type { Me } from '@physique57/contracts'
 import { useMatches, useMatchRoute } from '@tanstack/react-router'
 import { Keyboard, LockKeyhole, Plus } from 'lucide-react'
 import type { ReactNode } from 'react'
@@ -7,10 +8,11 @@ import { Bell } from '../features/notifications/bell.tsx'
 import { cx } from '../lib/cx.ts'
 import { useDevice } from '../stores/device-store.ts'
 import { lock } from './idle-lock.tsx'
+import { QuickActions } from './quick-actions.tsx'
 import { useShortcutList } from './shortcut-list-store.ts'
 
-/** Its children are the search, and all that a phone shows of it: there, pages bring their own head, and actions are in the bottom bar. */
-export function TopBar({ children }: { children?: ReactNode }) {
+/** Its children are the search: on a phone it and the quick actions are all there is, as pages bring their own head there. */
+export function TopBar({ user, children }: { user: Me; children: ReactNode }) {
   const { title, within, fullScreenOnPhone } = useMatches({ select: (matches) => matches.at(-1)?.staticData ?? {} })
   const isCreating = useMatchRoute()({ to: '/tickets/new' })
   const isShared = useDevice((device) => device.isShared)
@@ -19,7 +21,7 @@ export function TopBar({ children }: { children?: ReactNode }) {
     <header
       className={cx(
         'flex h-(--topbar) flex-none items-center gap-2 border-b border-line px-4 max-md:px-2',
-        (!children || fullScreenOnPhone) && 'max-md:hidden',
+        fullScreenOnPhone && 'max-md:hidden',
       )}
     >
       {title && <h1 className="clip mr-2 text-lg font-semibold outline-none max-md:hidden">{title}</h1>}
@@ -33,12 +35,13 @@ export function TopBar({ children }: { children?: ReactNode }) {
         {isShared && <IconButton icon={LockKeyhole} label="Lock this device" shortcut="G L" onClick={lock} />}
         <IconButton icon={Keyboard} label="Shortcuts" shortcut="?" onClick={showShortcuts} />
         <Bell />
-        {!isCreating && (
-          <ButtonLink to="/tickets/new" variant="primary" icon={Plus} shortcut="C">
-            New ticket
-          </ButtonLink>
-        )}
       </div>
+      <QuickActions user={user} />
+      {!isCreating && (
+        <ButtonLink to="/tickets/new" variant="primary" icon={Plus} shortcut="C" className="max-md:hidden">
+          New ticket
+        </ButtonLink>
+      )}
     </header>
   )
 }

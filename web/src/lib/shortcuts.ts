@@ -10,6 +10,8 @@ export interface Shortcut {
   run: (event: KeyboardEvent) => void
   /** Known but not possible now. */
   disabled?: boolean
+  /** Also among the quick actions of the top bar while it is possible. */
+  isQuick?: boolean
 }
 
 /** The one registry: what fires and what the list shows. Later ones win over earlier ones with the same keys. */

@@ -13,7 +13,7 @@ import { quickSearchQuery } from './api.ts'
 import { CommandItems } from './components/command-items.tsx'
 import { FoundTickets } from './components/found-tickets.tsx'
 import { RecentItems } from './components/recent-items.tsx'
-import { rememberSearch, rememberTicket } from './recent.ts'
+import { rememberSearch } from './recent.ts'
 import { closeSearch, useSearchPanel } from './search-panel-store.ts'
 
 /** One box for everything: tickets as one types, recent ones, and what can be done here. Esc gives the focus back. */
@@ -32,11 +32,10 @@ export default function SearchPanel() {
   if (typed !== '' && isCurrent && marked.text !== typed)
     setMarked({ text: typed, value: hits.data?.items[0] ? `ticket ${hits.data.items[0].id}` : 'all' })
 
-  const openTicket = (ticket: { id: string; key: string; title: string }) => {
+  const openTicket = (ticketId: string) => {
     if (typed) rememberSearch(typed)
-    rememberTicket(ticket)
     closeSearch()
-    void navigate({ to: '/tickets/$ticketId', params: { ticketId: ticket.id } })
+    void navigate({ to: '/tickets/$ticketId', params: { ticketId } })
   }
   const showAll = (wanted: string) => {
     rememberSearch(wanted)

@@ -5,7 +5,6 @@ import type { ReactNode } from 'react'
 import { Avatar } from '../../../components/ui/avatar.tsx'
 import { cx } from '../../../lib/cx.ts'
 import { useIsSelected } from '../../bulk/selection.ts'
-import { rememberTicket } from '../../search/recent.ts'
 import { useListPlace } from '../../tickets/list/list-place.ts'
 import { SelectCell } from '../../tickets/list/select-cell.tsx'
 import { Priority } from '../../tickets/priority.tsx'
@@ -52,10 +51,7 @@ export function BoardCard({ ticket, onMove, order }: BoardCardProps) {
         data-ticket={ticket.id}
         title={ticket.title}
         aria-describedby={attributes['aria-describedby']}
-        onClick={() => {
-          useListPlace.setState({ ticketId: ticket.id })
-          rememberTicket(ticket)
-        }}
+        onClick={() => useListPlace.setState({ ticketId: ticket.id })}
         className={cx(titleClass, 'outline-none after:absolute after:inset-0')}
       >
         {ticket.title}

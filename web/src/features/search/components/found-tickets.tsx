@@ -11,7 +11,7 @@ interface FoundTicketsProps {
   /** Whether the items are the answer to the text as it stands. */
   isCurrent: boolean
   error: string | undefined
-  onOpen: (ticket: { id: string; key: string; title: string }) => void
+  onOpen: (ticketId: string) => void
   onShowAll: () => void
 }
 
@@ -21,11 +21,7 @@ export function FoundTickets({ text, items, isCurrent, error, onOpen, onShowAll 
   return (
     <Command.Group heading="Tickets">
       {items?.map((hit) => (
-        <Item
-          key={hit.id}
-          value={`ticket ${hit.id}`}
-          onSelect={() => onOpen({ ...hit, title: hit.title.map((part) => part.text).join('') })}
-        >
+        <Item key={hit.id} value={`ticket ${hit.id}`} onSelect={() => onOpen(hit.id)}>
           <StatusIcon status={hit.status} />
           <span className="num flex-none text-ink-3 text-sm">{hit.key}</span>
           <span className="grid min-w-0 flex-1">

@@ -4,7 +4,7 @@ import { useRecent } from '../recent.ts'
 import { Item } from './item.tsx'
 
 interface RecentItemsProps {
-  onTicket: (ticket: { id: string; key: string; title: string }) => void
+  onTicket: (ticketId: string) => void
   onSearch: (text: string) => void
 }
 
@@ -15,7 +15,7 @@ export function RecentItems({ onTicket, onSearch }: RecentItemsProps) {
       {tickets.length > 0 && (
         <Command.Group heading="Recent tickets">
           {tickets.map((ticket) => (
-            <Item key={ticket.id} value={`recent ${ticket.id}`} icon={Ticket} onSelect={() => onTicket(ticket)}>
+            <Item key={ticket.id} value={`recent ${ticket.id}`} icon={Ticket} onSelect={() => onTicket(ticket.id)}>
               <span className="num flex-none text-ink-3 text-sm">{ticket.key}</span>
               <span className="clip flex-1">{ticket.title}</span>
             </Item>

@@ -1,8 +1,9 @@
 import type { Id } from '@physique57/contracts'
 import { useQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { ErrorState } from '../../../components/ui/error-state.tsx'
 import { hasCode } from '../../../lib/problem.ts'
+import { rememberTicket } from '../../search/recent.ts'
 import { ticketQueries } from '../api.ts'
 import { MergedAway } from './merged-away.tsx'
 import { TicketDetail } from './ticket-detail.tsx'
@@ -18,6 +19,9 @@ interface OpenTicketProps {
 /** A ticket by its id: on its way, there, merged, gone or failed. */
 export function OpenTicket({ ticketId, bar }: OpenTicketProps) {
   const { data: ticket, error, refetch, isPending } = useQuery(ticketQueries.detail(ticketId))
+  useEffect(() => {
+    if (ticket) rememberTicket(ticket)
+  }, [ticket])
   if (ticket?.mergedInto?.key) return <MergedAway ticket={ticket} />
   if (ticket && !hasCode(error, 'not_found')) return <TicketDetail key={ticket.id} ticket={ticket} />
   return (
