@@ -15,7 +15,7 @@ export function DialogFace({ title, close, footer, children }: DialogFaceProps) 
         {title}
         {close}
       </div>
-      <div className="grid min-h-0 gap-4 overflow-y-auto px-5 pt-2 pb-5 text-ink-2 max-md:px-4 touch:text-lg">
+      <div className="grid min-h-0 grid-cols-[minmax(0,1fr)] gap-4 overflow-y-auto px-5 pt-2 pb-5 text-ink-2 [overflow-wrap:anywhere] max-md:px-4 touch:text-lg">
         {children}
       </div>
       {footer && (

@@ -131,7 +131,7 @@ export function MenuGroup({ label, children }: { label: ReactNode; children: Rea
 
 export function MenuSeparator() {
   const Base = useMenuParts()
-  return <Base.Separator className="-mx-1 my-1 h-px bg-line" />
+  return <Base.Separator className="my-1 h-px bg-line md:-mx-1" />
 }
 
 const headingClass = 'px-2 pt-1.5 pb-1 text-xs text-ink-3 max-md:px-4 max-md:text-sm'

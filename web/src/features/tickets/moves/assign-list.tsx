@@ -1,8 +1,11 @@
 import { Combobox } from '@base-ui/react/combobox'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Avatar } from '../../../components/ui/avatar.tsx'
+import { Button } from '../../../components/ui/button.tsx'
 import { optionClass } from '../../../components/ui/overlay.ts'
 import { rank } from '../../../lib/rank.ts'
+import { assignableQuery } from '../../catalogue/api.ts'
 import type { AssignOption } from './assign-options.ts'
 
 interface AssignListProps {
@@ -39,8 +42,24 @@ export default function AssignList({ options, onChoose }: AssignListProps) {
             <Line key={option.value} option={option} startsGroup={query === '' && startsGroup(shown, index)} />
           )}
         </Combobox.List>
+        <NotLoaded />
       </div>
     </Combobox.Root>
+  )
+}
+
+/** Without colleagues the list still offers what needs none. */
+function NotLoaded() {
+  // asked by whoever opened the list
+  const { data, isError, isFetching, refetch } = useQuery({ ...assignableQuery(), enabled: false })
+  if (data || !isError) return null
+  return (
+    <div role="alert" className="flex flex-none items-center gap-2 border-line border-t py-2 pr-2 pl-3 max-md:px-4">
+      <p className="min-w-0 flex-1 text-ink-2">Colleagues and teams could not be loaded.</p>
+      <Button size="sm" busy={isFetching} onClick={() => void refetch()}>
+        Try again
+      </Button>
+    </div>
   )
 }
 
