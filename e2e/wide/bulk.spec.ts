@@ -10,15 +10,18 @@ test('rows chosen by keyboard and pointer are changed together, what is refused 
   browser,
 }) => {
   const api = await apiFor('member1.operations')
+  // no other ticket comes between them
+  const word = `Many at once ${Date.now()}`
   const tickets = [
-    await logTicket(api, 'Many at once, one'),
-    await logTicket(api, 'Many at once, two'),
-    await logTicket(api, 'Many at once, three'),
+    await logTicket(api, `${word}, one`),
+    await logTicket(api, `${word}, two`),
+    await logTicket(api, `${word}, three`),
   ]
   const [one, two, three] = tickets as [(typeof tickets)[0], (typeof tickets)[0], (typeof tickets)[0]]
-  const { page } = await signIn(browser, 'manager', 'desk')
+  const { page, api: asManager } = await signIn(browser, 'manager', 'desk')
+  const me = await asManager<{ name: string }>('/auth/me')
   // where a resolved one stays
-  await page.goto('/tickets?view=all')
+  await page.goto(`/tickets?view=all&q=${encodeURIComponent(`"${word}"`)}`)
   const row = (ticket: (typeof tickets)[0]) => page.getByRole('row').filter({ hasText: ticket.title })
   await expect(row(one)).toBeVisible()
 
@@ -29,7 +32,57 @@ test('rows chosen by keyboard and pointer are changed together, what is refused 
   const bar = page.getByRole('toolbar', { name: 'Selected tickets' })
   for (const ticket of tickets) await expect(page.getByRole('checkbox', { name: `Select ${ticket.key}` })).toBeChecked()
   await expectUsable(page, 'list with a selection')
-  await page.getByRole('button', { name: 'Clear' }).click()
+  await test.step('the keys of a row are for all of them, and the focus stays where it was', async () => {
+    await page.keyboard.press('Shift+?')
+    const shortcuts = page.getByRole('dialog', { name: 'Shortcuts' })
+    await expect(shortcuts.getByText('Assign them to me')).toBeVisible()
+    await expect(shortcuts.getByText('Change status', { exact: true })).toHaveCount(0)
+    await page.keyboard.press('Escape')
+    await expect(shortcuts).toHaveCount(0)
+    const link = page.getByRole('link', { name: one.title })
+    await expect(link).toBeFocused()
+    await page.keyboard.press('s')
+    await expect(page.getByRole('menuitem', { name: 'In progress' })).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(link).toBeFocused()
+    for (const [key, title] of [
+      ['a', 'Assign 3 tickets'],
+      ['t', 'Tag 3 tickets'],
+    ] as const) {
+      await page.keyboard.press(key)
+      const dialog = page.getByRole('dialog', { name: title })
+      await expect(dialog).toBeVisible()
+      await page.keyboard.type('sip')
+      await page.keyboard.press('Escape')
+      if (await dialog.isVisible()) await page.keyboard.press('Escape')
+      await expect(dialog).toHaveCount(0)
+      await expect(link).toBeFocused()
+    }
+    await page.keyboard.press('p')
+    await expect(page.getByRole('menuitem', { name: 'Critical' })).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(page.getByText('3 tickets changed')).toBeVisible({ timeout: 30_000 })
+    await expect(link).toBeFocused()
+    for (const ticket of tickets) await expect(row(ticket)).toContainText('Critical')
+  })
+
+  await test.step('I takes all of them at once, and Undo gives them back', async () => {
+    await page.keyboard.press('x')
+    await page.getByRole('link', { name: two.title }).focus()
+    await page.keyboard.press('x')
+    await expect(bar).toContainText('2 tickets selected')
+    await page.keyboard.press('i')
+    await expect(page.getByText('2 tickets changed')).toBeVisible({ timeout: 30_000 })
+    for (const ticket of [one, two]) {
+      await expect(row(ticket).getByRole('button', { name: `Assignee: ${me.name}` })).toBeVisible()
+    }
+    await page.getByRole('button', { name: 'Undo' }).first().click()
+    await expect(page.getByText('2 tickets as before')).toBeVisible({ timeout: 30_000 })
+    await expect(row(one).getByRole('button', { name: `Assignee: ${me.name}` })).toHaveCount(0)
+  })
+
+  await page.getByRole('checkbox', { name: `Select ${one.key}` }).check()
+  await bar.getByRole('button', { name: 'Clear' }).click()
   await expect(bar).toHaveCount(0)
 
   for (const ticket of [one, two]) await page.getByRole('checkbox', { name: `Select ${ticket.key}` }).check()
@@ -37,7 +90,7 @@ test('rows chosen by keyboard and pointer are changed together, what is refused 
   const admin = await apiFor('admin')
   await admin(`/tickets/${two.id}/resolve`, { note: 'Done meanwhile' })
   await bar.getByRole('button', { name: 'Priority' }).click()
-  await page.getByRole('menuitem', { name: 'Critical' }).click()
+  await page.getByRole('menuitem', { name: 'Low' }).click()
 
   const refused = page.getByRole('dialog', { name: '1 of 2 refused' })
   await expect(refused).toContainText(two.key)
@@ -45,7 +98,7 @@ test('rows chosen by keyboard and pointer are changed together, what is refused 
   await expectUsable(page, 'what was refused')
   await refused.getByRole('button', { name: 'Undo the others' }).click()
   await expect(page.getByText('1 ticket as before')).toBeVisible({ timeout: 30_000 })
-  await expect(row(one)).toContainText('Medium')
+  await expect(row(one)).toContainText('Critical')
   await expect(row(two)).toContainText('Resolved')
 })
 

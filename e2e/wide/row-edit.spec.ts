@@ -9,7 +9,8 @@ test('a row is changed by keys where it stands: at once, with a way back, and re
   const { page, api } = await signIn(browser, await newPerson('manager'), 'desk')
   const title = `Reformer spring squeaks ${Date.now()}`
   const { id } = await logTicket(api, title)
-  await page.goto('/tickets?view=reported')
+  const tag = `${Date.now()}`
+  await page.goto('/tickets?view=reported&columns=title,status,priority,assignee,tag')
   const row = page.getByRole('row').filter({ hasText: title })
   await expect(row).toBeVisible()
   await page.keyboard.press('j')
@@ -72,6 +73,40 @@ test('a row is changed by keys where it stands: at once, with a way back, and re
     await expect(link).toBeFocused()
     await page.keyboard.press('i')
     await expect(row.getByRole('button', { name: /^Assignee: .*New manager/ })).toBeVisible()
+  })
+
+  await test.step('T changes its tags: each at once, with a way back, and what somebody else changed is told', async () => {
+    await link.focus()
+    await page.keyboard.press('t')
+    const tags = page.getByRole('dialog', { name: 'Tags' })
+    const search = tags.getByRole('combobox', { name: 'Add a tag' })
+    await expect(search).toBeFocused()
+    await page.keyboard.type(`spring ${tag}`)
+    await expect(page.getByRole('option', { name: `spring ${tag} new tag` })).toBeVisible()
+    await withoutSeriousFindings(page, 'the tags of a row', '[role="dialog"]')
+    await page.keyboard.press('Enter')
+    await expect(tags.getByRole('list', { name: 'Tags' })).toHaveText(`spring ${tag}`)
+    await expect(row.getByRole('button', { name: /^Tags/ })).toContainText(`spring ${tag}`)
+    await expect(page.getByText(`is tagged spring ${tag}`)).toBeVisible()
+    await api(`/tickets/${id}`, { priority: 'low' }, 'PATCH')
+    await page.route(`**/api/tickets/${id}`, (route) =>
+      route.fallback({ headers: { ...route.request().headers(), 'if-match': '"1"' } }),
+    )
+    await tags.getByRole('button', { name: `Remove the tag spring ${tag}` }).click()
+    await expect(page.getByText('Somebody changed this ticket meanwhile')).toBeVisible()
+    await expect(row.getByRole('button', { name: /^Tags/ })).toContainText(`spring ${tag}`)
+    await page.unroute(`**/api/tickets/${id}`)
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Escape')
+    await expect(tags).toBeHidden()
+    await row.getByRole('button', { name: /^Tags/ }).click()
+    await tags.getByRole('button', { name: `Remove the tag spring ${tag}` }).click()
+    await expect(page.getByText('has no tags')).toBeVisible()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Escape')
+    await expect(tags).toBeHidden()
+    await expect(link).toBeFocused()
+    expect((await api<{ tags: string[] }>(`/tickets/${id}`)).tags).toEqual([])
   })
 
   await test.step('a press on the cell does the same; resolving asks how, and Esc leads back to the row', async () => {

@@ -19,6 +19,8 @@ export interface OverlayTriggerProps {
   onOpenChange?: (open: boolean) => void
   /** Where a resting mouse opens it too. */
   hover?: Hover
+  /** Where the focus goes back to when a shortcut opened it; empty, it goes to the trigger. */
+  returnTo?: RefObject<HTMLElement | null>
 }
 
 /** What a lazily loaded overlay needs to know of its trigger. */
@@ -88,6 +90,7 @@ export function useOverlayTrigger(
     open,
     anchor,
     isByPointer,
+    ...(props.returnTo && !isByPointer && { finalFocus: props.returnTo }),
     triggerId: typeof given.id === 'string' ? given.id : triggerId,
     onOpenChange: (next, { reason, event, cancel }) => {
       // A press on the trigger is the trigger's own: it toggles.

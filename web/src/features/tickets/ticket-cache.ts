@@ -36,6 +36,7 @@ export const inRow = (row: TicketSummary, ticket: TicketSummary): TicketSummary 
         clientName: ticket.clientName,
         clientMood: ticket.clientMood,
         source: ticket.source,
+        tags: ticket.tags,
         escalationLevel: ticket.escalationLevel,
         updatedAt: ticket.updatedAt,
         occurredAt: ticket.occurredAt,

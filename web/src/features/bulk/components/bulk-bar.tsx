@@ -1,16 +1,15 @@
-import { type BulkChangeSent, type Priority, priorityLabel, type TicketFiltersSent } from '@physique57/contracts'
-import { useState } from 'react'
+import type { BulkChangeSent, TicketFiltersSent } from '@physique57/contracts'
+import { useRef, useState } from 'react'
 import { Button } from '../../../components/ui/button.tsx'
-import { ConfirmDialog } from '../../../components/ui/confirm-dialog.tsx'
-import { Menu, MenuItem } from '../../../components/ui/menu.tsx'
 import { formatNumber } from '../../../lib/format.ts'
+import { useShortcuts } from '../../../lib/shortcuts.ts'
 import { useAuth } from '../../../stores/auth-store.ts'
 import { openExport } from '../../exports/exports-store.ts'
 import { useBulkUpdate } from '../api.ts'
 import { clearSelection, selectAllMatching, useSelection } from '../selection.ts'
-import { BulkAssignDialog } from './bulk-assign-dialog.tsx'
-import { BulkTagsDialog } from './bulk-tags-dialog.tsx'
-import { BulkWordsDialog } from './bulk-words-dialog.tsx'
+import type { BulkAsked } from './bulk-asked.ts'
+import { BulkDialogs } from './bulk-dialogs.tsx'
+import { BulkPriorityMenu, BulkStatusMenu } from './bulk-menus.tsx'
 
 interface BulkBarProps {
   filters: TicketFiltersSent
@@ -20,20 +19,42 @@ interface BulkBarProps {
 
 const AT_ONCE = 100
 
-/** What can be done to the rows that were chosen; each ticket still has its own rules. */
+/** What can be done to the rows that were chosen, by pointer or by the keys of a single row; each ticket still has its own rules. */
 export default function BulkBar({ filters, total }: BulkBarProps) {
   const { ids, isAll } = useSelection()
-  const isAdmin = useAuth((auth) => auth.user?.role === 'admin')
-  const [dialog, setDialog] = useState<'assign' | 'tags' | 'Resolve' | 'Reopen' | 'delete' | null>(null)
+  const me = useAuth((auth) => auth.user)
+  const [asked, ask] = useState<BulkAsked | null>(null)
+  /** From where a key was pressed. */
+  const row = useRef<HTMLElement>(null)
   const update = useBulkUpdate()
   const count = isAll ? total : ids.length
   const tooMany = !isAll && count > AT_ONCE ? 'At most 100 at once, or all that match' : undefined
   const { limit: _, cursor: __, sort: ___, ...filter } = filters
   const change = (wanted: BulkChangeSent) => {
-    setDialog(null)
+    ask(null)
     update.mutate({ chosen: isAll ? { filter } : { ids }, change: wanted })
   }
+  const take = () => me && change({ assign: { userId: me.id } })
+  /** A menu says that it closed after what was chosen in it asks for more. */
+  const asks = (menu: BulkAsked) => (isOpen: boolean) => {
+    if (isOpen) row.current = null
+    ask((current) => (isOpen ? menu : current === menu ? null : current))
+  }
+  const askByKey = (wanted: BulkAsked) => () => {
+    row.current = document.activeElement instanceof HTMLElement ? document.activeElement : null
+    ask(wanted)
+  }
+  const disabled = tooMany !== undefined || update.isPending
+  const keys = { group: 'Selected tickets', disabled }
+  useShortcuts([
+    { ...keys, keys: 'S', label: 'Change their status', run: askByKey('status') },
+    { ...keys, keys: 'P', label: 'Change their priority', run: askByKey('priority') },
+    { ...keys, keys: 'A', label: 'Assign them', run: askByKey('assign') },
+    { ...keys, keys: 'I', label: 'Assign them to me', run: take },
+    { ...keys, keys: 'T', label: 'Tag them', run: askByKey('tags') },
+  ])
   const what = count === 1 ? '1 ticket' : `${formatNumber(count)} tickets`
+  const button = { size: 'sm', why: tooMany } as const
   return (
     <div
       role="toolbar"
@@ -49,59 +70,50 @@ export default function BulkBar({ filters, total }: BulkBarProps) {
         </Button>
       )}
       <span className="flex-1" />
-      <Button size="sm" why={tooMany} busy={update.isPending} onClick={() => setDialog('assign')}>
+      <Button {...button} shortcut="A" busy={update.isPending} onClick={() => ask('assign')}>
         Assign
       </Button>
-      <Menu side="top" trigger={<Button size="sm">Status</Button>}>
-        <MenuItem onSelect={() => change({ status: 'in_progress' })}>In progress</MenuItem>
-        <MenuItem onSelect={() => change({ status: 'pending' })}>Pending</MenuItem>
-        <MenuItem onSelect={() => setDialog('Resolve')}>Resolved…</MenuItem>
-        <MenuItem onSelect={() => change({ status: 'closed' })}>Closed</MenuItem>
-        <MenuItem onSelect={() => setDialog('Reopen')}>Reopened…</MenuItem>
-      </Menu>
-      <Menu side="top" trigger={<Button size="sm">Priority</Button>}>
-        {(Object.keys(priorityLabel) as Priority[]).map((priority) => (
-          <MenuItem key={priority} onSelect={() => change({ priority })}>
-            {priorityLabel[priority]}
-          </MenuItem>
-        ))}
-      </Menu>
-      <Button size="sm" why={tooMany} onClick={() => setDialog('tags')}>
+      <Button {...button} shortcut="I" onClick={take}>
+        To me
+      </Button>
+      <BulkStatusMenu
+        trigger={
+          <Button {...button} shortcut="S">
+            Status
+          </Button>
+        }
+        isOpen={asked === 'status'}
+        returnTo={row}
+        onOpenChange={asks('status')}
+        onChange={change}
+        onAsk={ask}
+      />
+      <BulkPriorityMenu
+        trigger={
+          <Button {...button} shortcut="P">
+            Priority
+          </Button>
+        }
+        isOpen={asked === 'priority'}
+        returnTo={row}
+        onOpenChange={asks('priority')}
+        onChange={change}
+      />
+      <Button {...button} shortcut="T" onClick={() => ask('tags')}>
         Tags
       </Button>
       <Button size="sm" onClick={() => openExport(isAll ? 'all' : ids)}>
         Export
       </Button>
-      {isAdmin && (
-        <Button size="sm" variant="danger-quiet" why={tooMany} onClick={() => setDialog('delete')}>
+      {me?.role === 'admin' && (
+        <Button {...button} variant="danger-quiet" onClick={() => ask('delete')}>
           Delete
         </Button>
       )}
       <Button size="sm" variant="ghost" onClick={clearSelection}>
         Clear
       </Button>
-      <BulkAssignDialog
-        what={what}
-        isOpen={dialog === 'assign'}
-        onClose={() => setDialog(null)}
-        onAssign={(assign) => change({ assign })}
-      />
-      {dialog === 'tags' && (
-        <BulkTagsDialog what={what} isOpen onClose={() => setDialog(null)} onChange={(tags) => change({ tags })} />
-      )}
-      {(dialog === 'Resolve' || dialog === 'Reopen') && (
-        <BulkWordsDialog verb={dialog} what={what} isOpen onClose={() => setDialog(null)} onChange={change} />
-      )}
-      <ConfirmDialog
-        open={dialog === 'delete'}
-        onOpenChange={() => setDialog(null)}
-        title={`Delete ${what}?`}
-        confirm={`Delete ${what}`}
-        danger
-        onConfirm={() => change({ delete: true })}
-      >
-        <p>They disappear from every list and their clocks stop. Admins can bring them back from the trash.</p>
-      </ConfirmDialog>
+      <BulkDialogs what={what} asked={asked} onClose={() => ask(null)} onChange={change} />
     </div>
   )
 }

@@ -11,7 +11,7 @@ interface EditCellProps {
   children: ReactNode
 }
 
-/** A cell that can be changed where it stands. Keys reach it from the row (`S`, `P`, `A`), so that Tab need not stop at each. */
+/** A cell that can be changed where it stands. Keys reach it from the row (`S`, `P`, `A`, `T`), so that Tab need not stop at each. */
 export function EditCell({ ticket, what, name, children }: EditCellProps) {
   if (!mayEdit(ticket, what)) return <Cell>{children}</Cell>
   return (
@@ -20,7 +20,7 @@ export function EditCell({ ticket, what, name, children }: EditCellProps) {
         type="button"
         tabIndex={-1}
         data-edit={what}
-        aria-haspopup={what === 'assignee' ? 'dialog' : 'menu'}
+        aria-haspopup={what === 'assignee' || what === 'tags' ? 'dialog' : 'menu'}
         onClick={({ currentTarget, detail }) =>
           startEdit({ ticket, what, anchor: currentTarget, isByPointer: detail > 0 })
         }

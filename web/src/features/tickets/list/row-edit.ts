@@ -2,7 +2,7 @@ import type { TicketSummary } from '@physique57/contracts'
 import { create } from 'zustand'
 import { possibleMoves } from '../moves/possible-moves.ts'
 
-export type EditedField = 'status' | 'priority' | 'assignee'
+export type EditedField = 'status' | 'priority' | 'assignee' | 'tags'
 
 /** A field of a row that is being changed in its place. */
 export interface RowEdit {
@@ -24,7 +24,7 @@ export const endEdit = () => useRowEdit.setState({ edit: null })
 export function mayEdit(ticket: TicketSummary, what: RowEdit['what']): boolean {
   const { can } = ticket
   if (what === 'status') return possibleMoves(ticket).length > 0
-  if (what === 'priority') return can.edit
+  if (what === 'priority' || what === 'tags') return can.edit
   if (what === 'me') return can.take || can.assign || can.assignWithinTeam
   return can.assign || can.assignWithinTeam || can.take || can.handBack
 }

@@ -15,6 +15,7 @@ import { TicketDialogs } from '../moves/ticket-dialogs.tsx'
 import { useTicketAction } from '../moves/use-ticket-action.ts'
 import type { TicketDialog } from '../moves/use-ticket-dialogs.ts'
 import { endEdit, type RowEdit } from './row-edit.ts'
+import { TagsOfRow } from './tags-of-row.tsx'
 
 /** Changes a field of a row where it stands; the focus goes back to the row. */
 export default function RowEditor({ edit }: { edit: RowEdit | null }) {
@@ -51,6 +52,13 @@ function Choices({ edit, onAsk }: ChoicesProps) {
     return (
       <PopoverContent {...overlay} hover={undefined} title="Assign" align="start">
         <People ticket={ticket} />
+      </PopoverContent>
+    )
+  }
+  if (what === 'tags') {
+    return (
+      <PopoverContent {...overlay} hover={undefined} title="Tags" align="start">
+        <TagsOfRow ticket={ticket} />
       </PopoverContent>
     )
   }

@@ -8,6 +8,7 @@ import {
   type TicketSummary,
   usualColumns,
 } from '@physique57/contracts'
+import { Plus } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Avatar } from '../../../components/ui/avatar.tsx'
 import { Part } from '../../../components/ui/part.tsx'
@@ -49,6 +50,24 @@ const words = (read: (ticket: TicketSummary) => string | null | undefined, width
     )
   },
 })
+
+/** Where there are none, the row under the pointer says that there could be. */
+function TagsInRow({ tags }: Pick<TicketSummary, 'tags'>) {
+  const text = tags.join(', ')
+  if (text) {
+    return (
+      <span title={text} className="clip min-w-0 text-ink-2">
+        {text}
+      </span>
+    )
+  }
+  return (
+    <>
+      <span className="sr-only">none</span>
+      <Plus aria-hidden="true" className="size-4 text-ink-3 opacity-0 group-hover/row:opacity-100" strokeWidth={1.75} />
+    </>
+  )
+}
 
 const moment = (read: (ticket: TicketSummary) => string | null): TicketColumn => ({
   width: 96,
@@ -132,7 +151,14 @@ const columns: Record<TicketColumnName, TicketColumn> = {
   source: words(({ source }) => source && sourceLabel[source], 96),
   mood: words(({ clientMood }) => clientMood && clientMoodLabel[clientMood], 96),
   level: words(({ escalationLevel }) => ['', 'Manager', 'Directors'][escalationLevel], 96),
-  tag: words(({ tags }) => tags.join(', '), 140),
+  tag: {
+    width: 140,
+    cell: (ticket) => (
+      <EditCell ticket={ticket} what="tags" name="Tags">
+        <TagsInRow tags={ticket.tags} />
+      </EditCell>
+    ),
+  },
   created: {
     width: 84,
     alignsRight: true,

@@ -3,7 +3,7 @@ import { useShortcuts } from '../../../lib/shortcuts.ts'
 import { useSelection } from '../../bulk/selection.ts'
 import { mayEdit, type RowEdit, startEdit } from './row-edit.ts'
 
-/** `S`, `P`, `A` and `I` change the row that has the focus; with rows selected, they are for the bar that changes those. */
+/** `S`, `P`, `A`, `I` and `T` change the row that has the focus; with rows selected, the bar that changes those has them. */
 export function useRowKeys(rows: { item: TicketSummary }[]): void {
   const isSelecting = useSelection(({ ids }) => ids.length > 0)
   const change = (what: RowEdit['what']) => () => {
@@ -15,10 +15,12 @@ export function useRowKeys(rows: { item: TicketSummary }[]): void {
     const anchor = row.querySelector<HTMLElement>(`[data-edit="${what}"]`) ?? row
     startEdit({ ticket, what, anchor, isByPointer: false })
   }
-  useShortcuts([
-    { keys: 'S', label: 'Change status', group: 'List', run: change('status'), disabled: isSelecting },
-    { keys: 'P', label: 'Change priority', group: 'List', run: change('priority'), disabled: isSelecting },
-    { keys: 'A', label: 'Assign', group: 'List', run: change('assignee'), disabled: isSelecting },
-    { keys: 'I', label: 'Assign to me', group: 'List', run: change('me'), disabled: isSelecting },
-  ])
+  const keys = [
+    { keys: 'S', label: 'Change status', group: 'List', run: change('status') },
+    { keys: 'P', label: 'Change priority', group: 'List', run: change('priority') },
+    { keys: 'A', label: 'Assign', group: 'List', run: change('assignee') },
+    { keys: 'I', label: 'Assign to me', group: 'List', run: change('me') },
+    { keys: 'T', label: 'Change tags', group: 'List', run: change('tags') },
+  ]
+  useShortcuts(isSelecting ? [] : keys)
 }
