@@ -58,11 +58,18 @@ for (const device of ['desk', 'phone'] as Device[]) {
 }
 
 test('a merge and a change of status are taken back by Undo, which stays for eight seconds', async ({ browser }) => {
-  const [source, target] = await logPair('Reformer page')
+  const word = `Reformer ${Date.now()}`
+  const [source, target] = await logPair(word)
   const { page } = await signIn(browser, 'lead.technology', 'desk')
   await page.goto(`/tickets/${source.id}`)
   const dialog = await openMerge(page)
-  await dialog.getByRole('combobox', { name: 'Merge into' }).fill('Reformer page')
+  const search = dialog.getByRole('combobox', { name: 'Merge into' })
+  await search.click()
+  await expect(page.getByText('Related and lately opened')).toBeVisible()
+  await search.fill(word.replace('Reformer', 'Refomer'))
+  await expect(page.getByText('What fits')).toBeVisible()
+  await expect(page.getByRole('option', { name: new RegExp(source.key) })).toHaveCount(0)
+  await expect(page.getByRole('option').first().locator('mark').first()).toHaveText('Reformer')
   await page.getByRole('option', { name: new RegExp(target.key) }).click()
   await dialog.getByRole('button', { name: 'Merge tickets' }).click()
   const said = page.getByText(`${source.key} is part of ${target.key} now`)

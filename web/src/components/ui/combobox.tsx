@@ -14,6 +14,8 @@ export interface ComboboxOption {
   /** Said after the label, quieter: a category, a city. */
   hint?: string | undefined
   icon?: ReactNode
+  /** The label with what was found in it marked, where the server searched. */
+  marked?: ReactNode
   /** Other words people use for it; found and then shown as "also called". */
   keywords?: readonly string[]
 }
@@ -146,7 +148,7 @@ function HitList({
           <Base.Item key={option.value} value={option} className={cx(optionClass, 'max-md:min-h-14')}>
             {option.icon}
             <span className="min-w-0 flex-1 [overflow-wrap:anywhere]">
-              <Marked text={option.label} query={query} />
+              {option.marked ?? <Marked text={option.label} query={query} />}
               <OptionHint option={option} query={query} />
             </span>
             <Base.ItemIndicator>

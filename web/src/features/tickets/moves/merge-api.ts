@@ -1,5 +1,5 @@
 import { type Id, merging, trash } from '@physique57/contracts'
-import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { call } from '../../../lib/call.ts'
 
 export const mergeQueries = {
@@ -10,14 +10,6 @@ export const mergeQueries = {
         call(trash.list, { query: { ...(pageParam && { cursor: pageParam }) }, signal }),
       initialPageParam: null as string | null,
       getNextPageParam: (page) => page.nextCursor,
-    }),
-  /** What it may be merged into: what is related to it, or has this number. */
-  targets: (id: Id, q: string) =>
-    queryOptions({
-      queryKey: ['tickets', 'related', id, q] as const,
-      queryFn: async ({ signal }) =>
-        (await call(merging.related, { params: { id }, query: { q: q.slice(0, 200) }, signal })).items,
-      placeholderData: keepPreviousData,
     }),
   related: (id: Id) =>
     queryOptions({

@@ -1,19 +1,17 @@
-import { merging, type RelatedTicket, statusLabel, type Ticket } from '@physique57/contracts'
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { merging, type Ticket } from '@physique57/contracts'
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Button } from '../../../components/ui/button.tsx'
-import { Combobox } from '../../../components/ui/combobox.tsx'
 import { Dialog } from '../../../components/ui/dialog.tsx'
 import { Field } from '../../../components/ui/field.tsx'
 import { call } from '../../../lib/call.ts'
 import { describeError } from '../../../lib/problem.ts'
 import { ticketQueries } from '../api.ts'
-import { because } from '../detail/related-tickets.tsx'
 import { refreshAfterChange, rememberTicket } from '../ticket-cache.ts'
-import { useDebounced } from '../use-debounced.ts'
 import { ChangedNotice, FailureNotice } from './changed-notice.tsx'
-import { mergeQueries } from './merge-api.ts'
+import { MergeTargetSearch } from './merge-target-search.tsx'
+import type { MergeTarget } from './merge-targets.ts'
 import { useChangesSince } from './use-changes-since.ts'
 import { sayWithUndo, useUndo } from './use-undo.ts'
 
@@ -25,7 +23,7 @@ interface MergeDialogProps {
 
 /** Into which ticket, and what will happen then. */
 export default function MergeDialog({ ticket, isOpen, onClose }: MergeDialogProps) {
-  const [target, setTarget] = useState<RelatedTicket | null>(null)
+  const [target, setTarget] = useState<MergeTarget | null>(null)
   const [wasTried, setTried] = useState(false)
   const changes = useChangesSince(ticket, isOpen)
   const merge = useMerge(ticket, onClose)
@@ -50,7 +48,7 @@ export default function MergeDialog({ ticket, isOpen, onClose }: MergeDialogProp
       <ChangedNotice changes={changes} />
       <p className="[overflow-wrap:anywhere]">“{ticket.title}” becomes part of another ticket.</p>
       <Field label="Merge into" error={wasTried && !target ? 'Choose the ticket that stays.' : undefined}>
-        <TargetSearch ticket={ticket} target={target} onChoose={setTarget} isOpen={isOpen} />
+        <MergeTargetSearch ticket={ticket} target={target} onChoose={setTarget} isOpen={isOpen} />
       </Field>
       {target && <Preview ticket={ticket} target={target} />}
       <FailureNotice why={merge.error && changes.length === 0 ? describeError(merge.error).why : undefined} />
@@ -58,43 +56,8 @@ export default function MergeDialog({ ticket, isOpen, onClose }: MergeDialogProp
   )
 }
 
-interface TargetSearchProps {
-  ticket: Ticket
-  target: RelatedTicket | null
-  onChoose: (target: RelatedTicket | null) => void
-  isOpen: boolean
-}
-
-function TargetSearch({ ticket, target, onChoose, isOpen }: TargetSearchProps) {
-  const [text, setText] = useState('')
-  const wanted = useDebounced(target && text === labelOf(target) ? '' : text, 200)
-  const { data = [], isFetching } = useQuery({ ...mergeQueries.targets(ticket.id, wanted), enabled: isOpen })
-  const shown = target && !data.some(({ id }) => id === target.id) ? [target, ...data] : data
-  return (
-    <Combobox
-      aria-label="Merge into"
-      placeholder="Number or words, such as P57-1042"
-      value={target?.id ?? null}
-      onChange={(id) => onChoose(shown.find((each) => each.id === id) ?? null)}
-      options={shown.map((each) => ({ value: each.id, label: labelOf(each), hint: hintOf(each) }))}
-      heading={() => (wanted === '' ? 'Related tickets' : 'What fits')}
-      emptyText={
-        wanted === ''
-          ? 'Nothing is related. Type a number.'
-          : 'No related ticket has these words. Its number finds any.'
-      }
-      loading={isFetching}
-      onSearch={setText}
-    />
-  )
-}
-
-const labelOf = ({ key, title }: RelatedTicket) => `${key} ${title}`
-
-const hintOf = (ticket: RelatedTicket) => [statusLabel[ticket.status], because(ticket)].filter(Boolean).join(', ')
-
 /** What will happen, in the words of whoever does it. */
-function Preview({ ticket, target }: { ticket: Ticket; target: RelatedTicket }) {
+function Preview({ ticket, target }: { ticket: Ticket; target: MergeTarget }) {
   const { data } = useInfiniteQuery(ticketQueries.responses(ticket.id))
   const said = data?.pages[0]?.total ?? 0
   const people = new Set([ticket.reporter.id, ticket.assignee?.id, ...ticket.watchers.map(({ id }) => id)])
@@ -128,7 +91,7 @@ function useMerge(ticket: Ticket, onDone: () => void) {
   const navigate = useNavigate()
   const undoing = useUndo()
   return useMutation({
-    mutationFn: (target: RelatedTicket) =>
+    mutationFn: (target: MergeTarget) =>
       call(merging.merge, { params: { id: ticket.id }, body: { targetId: target.id }, ifMatch: ticket.version }),
     onSuccess: async (target) => {
       onDone()
