@@ -5,9 +5,12 @@ import { expectUsable, withoutSeriousFindings } from '../usable.ts'
 
 for (const device of ['desk', 'phone'] as const) {
   test(`the list is narrowed by any field and by answers, on a ${device}`, async ({ browser }) => {
+    const tag = `zebra ${Date.now()}`
     const title = `Stepper squeaks ${Date.now()} ${device}`
-    await logTicket(await apiFor('manager'), title, { priority: 'low', source: 'whatsapp' })
+    await logTicket(await apiFor('manager'), title, { priority: 'low', source: 'whatsapp', tags: [tag] })
     const { page, context } = await signIn(browser, 'manager', device)
+    // the most used tags, of which it is none
+    await page.route('**/api/tags', (route) => route.fulfill({ json: { items: [] } }))
     const ticket = page.getByRole('link', { name: title })
     const filter = page.getByRole('button', { name: 'Filter', exact: true })
     const panel = page.getByRole('dialog', { name: 'Filter' })
@@ -36,6 +39,22 @@ for (const device of ['desk', 'phone'] as const) {
       await chip('Source').getByRole('button', { name: 'Remove filter Source' }).click()
       await expect(chip('Source')).toHaveCount(0)
       await expect(ticket).toBeVisible()
+    })
+
+    await test.step('a tag that is not among the most used is asked of the server', async () => {
+      await filter.click()
+      await panel.getByLabel('Find a field').fill('tag')
+      await panel.getByRole('button', { name: 'Tag', exact: true }).click()
+      await expect(panel.getByRole('checkbox')).toHaveCount(1)
+      await panel.getByLabel('Find in Tag').fill(tag.slice(0, -3).toUpperCase())
+      await panel.getByRole('checkbox', { name: tag, exact: true }).click()
+      await expect(page).toHaveURL(/filter=tag/)
+      await expect(ticket).toBeVisible()
+      await panel.getByLabel('Find in Tag').fill('')
+      await expect(panel.getByRole('checkbox', { name: tag, exact: true })).toBeChecked()
+      await page.keyboard.press('Escape')
+      await chip('Tag').getByRole('button', { name: 'Remove filter Tag' }).click()
+      await expect(chip('Tag')).toHaveCount(0)
     })
 
     await test.step('a stretch of time', async () => {

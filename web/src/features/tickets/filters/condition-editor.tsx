@@ -6,10 +6,10 @@ import { Field } from '../../../components/ui/field.tsx'
 import { Input } from '../../../components/ui/input.tsx'
 import { optionClass } from '../../../components/ui/overlay.ts'
 import { cx } from '../../../lib/cx.ts'
-import { rank } from '../../../lib/rank.ts'
 import { useTimeZone } from '../../../stores/auth-store.ts'
 import { valueInWords } from './condition-words.ts'
 import type { FilterField } from './use-filter-fields.ts'
+import { useOptions } from './use-options.ts'
 
 interface ConditionEditorProps {
   field: FilterField
@@ -35,13 +35,14 @@ const MANY = 12
 function Options({ field, condition, onChange }: ConditionEditorProps) {
   const [typed, setTyped] = useState('')
   const { operator, values } = condition
+  const options = useOptions(field, values, typed)
   const toggle = (value: string, isOn: boolean) => {
     const several = operator === 'is' ? values : []
     onChange({ ...condition, values: isOn ? [...several, value] : values.filter((each) => each !== value) })
   }
   return (
     <div className="md:min-w-50 md:max-w-80">
-      {field.options.length > MANY && (
+      {(field.options.length > MANY || field.key === 'tag') && (
         <div className="p-2 pb-0">
           <Input
             aria-label={`Find in ${field.label}`}
@@ -57,7 +58,7 @@ function Options({ field, condition, onChange }: ConditionEditorProps) {
         aria-label={field.label}
         className="grid max-h-80 overflow-y-auto p-1 text-sm max-md:max-h-[60dvh] max-md:p-2 max-md:text-lg"
       >
-        {rank(field.options, typed).map(({ value, label, mark }) => (
+        {options.map(({ value, label, mark }) => (
           <Checkbox
             key={value}
             checked={values.includes(value)}
