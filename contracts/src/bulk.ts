@@ -36,6 +36,8 @@ export type BulkUpdate = z.output<typeof BulkUpdate>
 export const BulkOperation = z.object({
   id: Id,
   kind: z.enum(['change', 'undo']),
+  /** What is done to each; null when something is taken back. */
+  change: BulkChange.nullable(),
   total: z.int(),
   /** Of these so many were changed and so many refused; the others are still to come. */
   changed: z.int(),

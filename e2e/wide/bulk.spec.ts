@@ -102,7 +102,9 @@ test('rows chosen by keyboard and pointer are changed together, what is refused 
   await expect(row(two)).toContainText('Resolved')
 })
 
-test('all that match a filter are assigned in the background, also when one goes elsewhere', async ({ browser }) => {
+test('all that match a filter are assigned in the background; who goes elsewhere and comes back finds how far it is and how it ended', async ({
+  browser,
+}) => {
   const { page, api } = await signIn(browser, 'lead.technology', 'desk')
   const first = page.getByRole('checkbox', { name: /^Select P57/ }).first()
   await first.check()
@@ -112,10 +114,18 @@ test('all that match a filter are assigned in the background, also when one goes
   const dialog = page.getByRole('dialog', { name: /^Assign \d+ tickets$/ })
   await dialog.getByRole('combobox', { name: 'Assign to' }).fill('By the rules')
   await page.getByRole('option', { name: 'By the rules' }).click()
+  // for whoever looks on it takes its time
+  const latest = '**/api/bulk-operations'
+  await page.route(latest, async (route) => {
+    const response = await route.fetch()
+    const { items } = await response.json()
+    await route.fulfill({ json: { items: items.map((each: object) => ({ ...each, finishedAt: null })) } })
+  })
   await dialog.getByRole('button', { name: /^Assign \d+ tickets$/ }).click()
   await expect(dialog).toHaveCount(0)
   await page.getByRole('link', { name: 'Notifications' }).first().click()
   await expect(page).toHaveURL(/notifications/)
+  await expect(page.getByRole('progressbar', { name: 'Changing tickets' }).first()).toBeVisible()
 
   const [operation] = (await api<{ items: { id: string; total: number }[] }>('/bulk-operations')).items
   await expect
@@ -125,6 +135,20 @@ test('all that match a filter are assigned in the background, also when one goes
     .not.toBeNull()
   const ended = await api<{ changed: number; refused: number }>(`/bulk-operations/${operation?.id}`)
   expect(ended.changed + ended.refused).toBe(operation?.total)
+
+  await page.unroute(latest)
+  await page.reload()
+  await expect(page.getByText(/^[\d,]+ tickets? changed/)).toBeVisible({ timeout: 20_000 })
+  await page.reload()
+  await expect(page.getByRole('heading', { name: 'Notifications' })).toBeVisible()
+  await page.getByRole('button', { name: /^Your menu/ }).click()
+  await page.getByRole('menuitem', { name: 'Changes to many tickets' }).click()
+  const kept = page.getByRole('dialog', { name: 'Changes to many tickets' })
+  await expect(kept.getByRole('listitem').first()).toContainText(`Assigned: ${operation?.total} tickets`)
+  await expectUsable(page, 'changes to many tickets')
+  await kept.getByRole('button', { name: 'Undo' }).first().click()
+  await expect(kept.getByRole('listitem').first()).toContainText('Taken back')
+  await expect(kept.getByRole('listitem').first()).toContainText('as before', { timeout: 40_000 })
 })
 
 test('chosen tickets are tagged, resolved with a note and reopened together', async ({ browser }) => {

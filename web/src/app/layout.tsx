@@ -1,5 +1,6 @@
 import { useMatches } from '@tanstack/react-router'
 import { Part } from '../components/ui/part.tsx'
+import { useBulkFollowed } from '../features/bulk/bulk-store.ts'
 import { useExports } from '../features/exports/exports-store.ts'
 import { SearchBox } from '../features/search/search-box.tsx'
 import { lazyPart } from '../lib/lazy-part.ts'
@@ -14,12 +15,14 @@ import { Shortcuts } from './shortcuts.tsx'
 import { Sidebar } from './sidebar.tsx'
 import { TopBar } from './top-bar.tsx'
 
+const BulkProgress = lazyPart(() => import('../features/bulk/components/bulk-progress.tsx'))
 const ExportProgress = lazyPart(() => import('../features/exports/components/export-progress.tsx'))
 
 /** What surrounds every page of a signed-in person. */
 export function Layout() {
   const { user, isLeaving } = useAuth()
   const isFollowing = useExports((exports) => exports.isFollowing)
+  const hasBulk = useBulkFollowed(({ followed, shown }) => followed.length > 0 || shown !== null)
   const { fullScreenOnPhone = false } = useMatches({ select: (matches) => matches.at(-1)?.staticData ?? {} })
   if (isLeaving) return <Leaving />
   if (!user) return null
@@ -40,6 +43,11 @@ export function Layout() {
         <main id="main" tabIndex={-1} className="flex min-h-0 min-w-0 flex-1 flex-col overflow-hidden outline-none">
           <ProtectedRoute user={user} />
         </main>
+        {hasBulk && (
+          <Part>
+            <BulkProgress />
+          </Part>
+        )}
         {isFollowing && (
           <Part>
             <ExportProgress />

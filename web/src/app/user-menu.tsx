@@ -4,6 +4,7 @@ import {
   ArrowLeftRight,
   CircleUserRound,
   KeyRound,
+  ListChecks,
   LockKeyhole,
   LogOut,
   MessageSquareQuote,
@@ -14,6 +15,7 @@ import {
 } from 'lucide-react'
 import type { ReactElement } from 'react'
 import { Menu, MenuChoice, MenuGroup, MenuItem, MenuSeparator } from '../components/ui/menu.tsx'
+import { showBulk } from '../features/bulk/bulk-store.ts'
 import { endSession } from '../lib/session.ts'
 import { useDevice } from '../stores/device-store.ts'
 import { type Density, type Theme, useUi } from '../stores/ui-store.ts'
@@ -54,6 +56,9 @@ export function UserMenu({ user, trigger }: { user: Me; trigger: ReactElement<Re
         </MenuItem>
         <MenuItem icon={MessageSquareQuote} onSelect={() => void navigate({ to: '/canned-replies' })}>
           Canned replies
+        </MenuItem>
+        <MenuItem icon={ListChecks} onSelect={() => showBulk('latest')}>
+          Changes to many tickets
         </MenuItem>
         {user.role === 'admin' && (
           <MenuItem icon={Trash2} onSelect={() => void navigate({ to: '/admin/trash' })}>

@@ -1,4 +1,5 @@
 import {
+  BulkChange,
   type BulkItem,
   type BulkOperation,
   type BulkUpdate,
@@ -121,6 +122,7 @@ export const listOperations = (ctx: Context): Promise<{ items: BulkOperation[] }
 const toOperation = (row: OperationRow, now: Date): BulkOperation => ({
   id: row.id,
   kind: row.kind,
+  change: BulkChange.nullable().parse(row.change),
   total: row.total,
   changed: row.changed,
   refused: row.refused,

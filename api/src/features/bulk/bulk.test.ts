@@ -40,7 +40,7 @@ test.each([
   const { status, body } = await update(manager, { ids, change })
 
   expect(status, JSON.stringify(body)).toBe(200)
-  expect(body).toMatchObject({ total: 3, changed: 3, refused: 0 })
+  expect(body).toMatchObject({ change, total: 3, changed: 3, refused: 0 })
   expect(body.finishedAt).not.toBeNull()
   for (const id of ids) expect(await ticket(id)).toMatchObject(expected)
 })

@@ -1,27 +1,35 @@
 import type { BulkOperation } from '@physique57/contracts'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect } from 'react'
 import { Part } from '../../../components/ui/part.tsx'
-import { toast } from '../../../components/ui/toast.tsx'
+import { sayMissing } from '../../../components/ui/say-missing.ts'
 import { formatNumber } from '../../../lib/format.ts'
 import { lazyPart } from '../../../lib/lazy-part.ts'
 import { bulkQueries, isRunning, useBulkUndo } from '../api.ts'
+import { showBulk, unfollow, useBulkFollowed } from '../bulk-store.ts'
+import { tellBulk } from '../tell-bulk.ts'
 
 const BulkRefused = lazyPart(() => import('./bulk-refused.tsx'))
+const BulkLatest = lazyPart(() => import('./bulk-latest.tsx'))
 
-/** How far one's own changes to many tickets are. It can be left alone: coming back, one sees how far it got. */
-export function BulkProgress() {
+/** How far one's own changes to many tickets are, on whatever page one goes on working; and how each ended. */
+export default function BulkProgress() {
   const { data } = useQuery(bulkQueries.latest())
-  const [shown, setShown] = useState<BulkOperation | null>(null)
-  useWhatEnded(data, setShown)
+  const shown = useBulkFollowed((bulk) => bulk.shown)
+  useWhatEnded()
+  const close = () => showBulk(null)
+  const giveUp = () => {
+    close()
+    sayMissing()
+  }
   return (
     <>
       {data?.filter(isRunning).map((operation) => (
         <Running key={operation.id} operation={operation} />
       ))}
       {shown && (
-        <Part onMissing={() => setShown(null)}>
-          <BulkRefused operation={shown} onClose={() => setShown(null)} />
+        <Part onMissing={giveUp}>
+          {shown === 'latest' ? <BulkLatest onClose={close} /> : <BulkRefused operation={shown} onClose={close} />}
         </Part>
       )}
     </>
@@ -46,29 +54,21 @@ function Running({ operation: { kind, total, changed, refused } }: { operation: 
   )
 }
 
-/** Says how it ended: what ends while one looks on, and what was begun here and ended at once. */
-function useWhatEnded(operations: BulkOperation[] | undefined, show: (operation: BulkOperation) => void): void {
+/** Says how each that was begun here ended, also when that was before one came back. */
+function useWhatEnded(): void {
   const client = useQueryClient()
-  const undo = useBulkUndo()
-  const known = useRef<Map<string, boolean>>(undefined)
+  const followed = useBulkFollowed((bulk) => bulk.followed)
+  const { data: operations, isFetching } = useQuery(bulkQueries.latest())
+  const { mutate: undo } = useBulkUndo()
   useEffect(() => {
-    if (!operations) return
-    const before = known.current
-    known.current = new Map(operations.map((each) => [each.id, isRunning(each)]))
-    // what had ended before one arrived is no news
-    const ended = operations.filter((each) => before && !isRunning(each) && (before.get(each.id) ?? true))
-    if (ended.length === 0) return
-    void client.invalidateQueries({ queryKey: ['tickets'] })
-    for (const operation of ended) tell(operation, undo.mutate, show)
-  }, [operations, client, undo.mutate, show])
+    // what is known so far may be older than what was begun
+    if (!operations || isFetching) return
+    const ended = operations.filter((each) => followed.includes(each.id) && !isRunning(each))
+    // what is not among them is somebody else's, on a device they share
+    const gone = followed.filter((id) => !operations.some((each) => each.id === id))
+    if (ended.length + gone.length === 0) return
+    unfollow([...ended.map(({ id }) => id), ...gone])
+    if (ended.length > 0) void client.invalidateQueries({ queryKey: ['tickets'] })
+    for (const operation of ended) tellBulk(operation, undo)
+  }, [operations, isFetching, followed, client, undo])
 }
-
-function tell(operation: BulkOperation, undo: (id: string) => void, show: (operation: BulkOperation) => void): void {
-  const { id, kind, changed, refused, undoableUntil } = operation
-  const text = `${counted(changed)} ${kind === 'undo' ? 'as before' : 'changed'}${refused > 0 ? `, ${formatNumber(refused)} refused` : ''}`
-  if (refused > 0) show(operation)
-  if (undoableUntil) toast.undo(text, () => undo(id))
-  else toast.info(text)
-}
-
-const counted = (tickets: number) => (tickets === 1 ? '1 ticket' : `${formatNumber(tickets)} tickets`)

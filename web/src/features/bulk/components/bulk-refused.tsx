@@ -1,5 +1,5 @@
 import type { BulkOperation } from '@physique57/contracts'
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { Button } from '../../../components/ui/button.tsx'
 import { Dialog } from '../../../components/ui/dialog.tsx'
 import { ErrorState } from '../../../components/ui/error-state.tsx'
@@ -9,7 +9,10 @@ import { bulkQueries, useBulkUndo } from '../api.ts'
 
 /** Each ticket that was refused, and why. */
 export default function BulkRefused({ operation, onClose }: { operation: BulkOperation; onClose: () => void }) {
-  const { data, error, refetch } = useQuery(bulkQueries.refused(operation.id))
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
+    bulkQueries.refused(operation.id),
+  )
+  const items = data?.pages.flatMap((page) => page.items) ?? []
   const undo = useBulkUndo()
   const undoAll = () => {
     undo.mutate(operation.id)
@@ -31,7 +34,7 @@ export default function BulkRefused({ operation, onClose }: { operation: BulkOpe
     >
       {data ? (
         <ul className="grid gap-2">
-          {data.items.map(({ ticket, reason }, index) => (
+          {items.map(({ ticket, reason }, index) => (
             <li key={ticket?.id ?? index} className="min-w-0">
               <div className="clip text-ink">
                 {ticket ? `${ticket.key} ${ticket.title}` : 'A ticket that is no longer yours to see'}
@@ -39,7 +42,13 @@ export default function BulkRefused({ operation, onClose }: { operation: BulkOpe
               <div>{reason}</div>
             </li>
           ))}
-          {data.total > data.items.length && <li>and {formatNumber(data.total - data.items.length)} more</li>}
+          {hasNextPage && (
+            <li>
+              <Button size="sm" busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+                Show more
+              </Button>
+            </li>
+          )}
         </ul>
       ) : error ? (
         <ErrorState title="The reasons did not load" error={error} onRetry={() => void refetch()} />

@@ -7,7 +7,6 @@ import { useDocumentTitle } from '../../../lib/document-title.ts'
 import { lazyPart } from '../../../lib/lazy-part.ts'
 import { useIsPhone } from '../../../lib/media.ts'
 import { useAuth } from '../../../stores/auth-store.ts'
-import { BulkProgress } from '../../bulk/components/bulk-progress.tsx'
 import { clearSelection } from '../../bulk/selection.ts'
 import type { ListAtHand, ViewDialogKind } from '../../views/components/at-hand.ts'
 import { UnsavedActions } from '../../views/components/unsaved-actions.tsx'
@@ -96,7 +95,6 @@ function Tickets({ user, opened }: { user: Me; opened: OpenedList }) {
         <TicketList search={search} onChange={show} onDisplay={display} />
       )}
       <RowEdits />
-      <BulkProgress />
       <ExportQuestion search={search} />
     </section>
   )
