@@ -375,6 +375,7 @@ export interface Teams {
 }
 
 export interface TicketAttachments {
+  attachedAt: Timestamp | null;
   contentType: string;
   createdAt: Generated<Timestamp>;
   height: number | null;

@@ -42,6 +42,23 @@ describe('a ticket is logged', () => {
     expect(story.items.map(({ sentence }) => sentence)).toContain('added panel.jpg and note.txt')
   })
 
+  test('with files in the order they are named in, whichever arrived first; those of an edit come after', async () => {
+    const [first, second, third] = [await newPhoto(), await newPhoto(), await newPhoto()]
+    const named = [third.id, first.id, second.id]
+    const { body } = await create({ attachmentIds: named })
+    expect(body.attachments.map(({ id }) => id)).toEqual(named)
+
+    const files = [await upload(t, lead, Buffer.from('b'), 'b.txt'), await upload(t, lead, Buffer.from('a'), 'a.txt')]
+    const attachmentIds = files.toReversed().map(({ id }) => id)
+    const said = await t.call(lead, tickets.respond, {
+      params: { id: body.id },
+      body: { kind: 'note', body: '', attachmentIds },
+    })
+    expect(said.body.attachments.map(({ id }) => id)).toEqual(attachmentIds)
+    const { body: story } = await t.call(lead, tickets.history, { params: { id: body.id } })
+    expect(story.items.map(({ sentence }) => sentence).join()).toContain('a.txt and b.txt')
+  })
+
   test('with a photo as the answer to a question', async () => {
     const ac = idOf.subcategory('Facility & Amenities', 'Temperature Control')
     const { body: form } = await t.call(reporter, categories.fields, { params: { id: ac } })

@@ -47,7 +47,7 @@ const answered = ({ fields = [], answers = {} }: NamedFiles) =>
 const refused = (errors: FieldError[]) =>
   new AppError('unprocessable', errors[0]?.message ?? 'A file cannot be added.', { errors })
 
-/** Runs as the system, in the transaction of what the files belong to. Returns their names. */
+/** Runs as the system, in the transaction of what the files belong to. Returns their names; they stand in the order of `ids`. */
 export async function attachFiles(
   db: Db,
   ids: string[],
@@ -57,7 +57,7 @@ export async function attachFiles(
   const attached = await attach(db, ids, ticketId, responseId)
   if (attached.length < ids.length)
     throw refused([{ path: 'attachmentIds', message: 'A file was used elsewhere meanwhile' }])
-  return attached.map(({ name }) => name)
+  return attached.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id)).map(({ name }) => name)
 }
 
 /** Runs as the system. Removing the bytes of what it returns is for after the transaction. */

@@ -36,12 +36,12 @@ export async function getFile(db: Db, id: string): Promise<FileRow> {
   return row
 }
 
-/** Of the ticket itself, or of these responses. Oldest first. */
+/** Of the ticket itself, or of these responses. In the order of being attached, of those together as they were named. */
 export const findFilesOf = (db: Db, ticketId: string, responseIds: string[] | null) =>
   filesWithUploader(db)
     .where('ticketId', '=', ticketId)
     .where(responseIds ? sql<boolean>`response_id = any (${responseIds}::uuid[])` : sql<boolean>`response_id is null`)
-    .orderBy('file.createdAt')
+    .orderBy(sql`coalesce(file.attached_at, file.created_at)`)
     .orderBy('file.id')
     .execute()
 
@@ -83,7 +83,11 @@ export const deleteFile = (db: Db, id: string) =>
 export const attach = (db: Db, ids: string[], ticketId: string, responseId: string | null) =>
   db
     .updateTable('ticketAttachments')
-    .set({ ticketId, responseId })
+    .set({
+      ticketId,
+      responseId,
+      attachedAt: sql`now() + array_position(${ids}::uuid[], id) * interval '1 microsecond'`,
+    })
     .where(sql<boolean>`id = any (${ids}::uuid[])`)
     .where('ticketId', 'is', null)
     .returning(['id', 'name', 'contentType'])

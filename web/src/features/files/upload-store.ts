@@ -19,12 +19,13 @@ export interface Upload {
   failure: { why: string; isOffline: boolean } | null
 }
 
-type Arrived = (file: StoredFile) => void
+/** `index` is its place among those that were chosen with it. */
+type Arrived = (file: StoredFile, index: number) => void
 
 interface Running {
   run: ReturnType<typeof fileOnItsWay>
   stop: AbortController
-  onArrived: Arrived
+  onArrived: (file: StoredFile) => void
 }
 
 export const useUploadStore = create<{ uploads: Upload[] }>(() => ({ uploads: [] }))
@@ -37,9 +38,13 @@ const change = (key: string, changes: Partial<Upload>) =>
   }))
 
 export function startUploads(place: string, files: readonly File[], onArrived: Arrived): void {
-  const uploads = files.map((file) => {
+  const uploads = files.map((file, index) => {
     const key = newIdempotencyKey()
-    running.set(key, { run: fileOnItsWay(file), stop: new AbortController(), onArrived })
+    running.set(key, {
+      run: fileOnItsWay(file),
+      stop: new AbortController(),
+      onArrived: (there) => onArrived(there, index),
+    })
     const preview = file.type.startsWith('image/') ? URL.createObjectURL(file) : null
     return { key, place, name: file.name || 'photo', size: file.size, preview, progress: 0, failure: null }
   })

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import { toast } from '../../components/ui/toast.tsx'
 import { fileQueries } from './api.ts'
+import { inOrder } from './in-order.ts'
 import { cancelUpload, startUploads, useUploadStore } from './upload-store.ts'
 
 export type Uploads = ReturnType<typeof useUploads>
@@ -32,9 +33,11 @@ export function useUploads(place: string, ids: Id[], onChange: (ids: Id[]) => vo
     latest.current.ids = next
     latest.current.onChange(next)
   }
-  const arrived = (file: StoredFile) => {
+  const order = useRef({ count: 0, turns: new Map<Id, number>() })
+  const arrived = (file: StoredFile, turn: number) => {
     client.setQueryData(fileQueries.info(file.id).queryKey, file)
-    set([...latest.current.ids, file.id])
+    order.current.turns.set(file.id, turn)
+    set(inOrder(latest.current.ids, file.id, order.current.turns))
   }
   return {
     arriving,
@@ -46,7 +49,10 @@ export function useUploads(place: string, ids: Id[], onChange: (ids: Id[]) => vo
       if (files.length < chosen.length) toast.error('An empty file was not added.')
       const room = maxFilesAtOnce - latest.current.ids.length - arriving.length
       if (files.length > room) toast.error(`At most ${maxFilesAtOnce} files at once. The others were not added.`)
-      startUploads(place, files.slice(0, Math.max(0, room)), arrived)
+      const added = files.slice(0, Math.max(0, room))
+      const first = order.current.count
+      order.current.count += added.length
+      startUploads(place, added, (file, index) => arrived(file, first + index))
     },
     remove: (id: Id) => set(latest.current.ids.filter((each) => each !== id)),
   }
