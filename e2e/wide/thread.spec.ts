@@ -75,6 +75,17 @@ test('one’s own message is corrected and taken back within a quarter of an hou
     await lead.page.getByRole('menuitem', { name: /Correct/ }).click()
     const text = lead.page.getByRole('textbox', { name: 'Corrected text' })
     await expect(text).toBeFocused()
+    await text.fill('')
+    await lead.page.keyboard.type('/solved')
+    const canned = lead.page.getByRole('listbox', { name: 'Canned replies' })
+    await expect(canned.getByRole('option', { name: /It is solved/ })).toHaveAttribute('aria-selected', 'true')
+    await lead.page.keyboard.press('Enter')
+    await expect(text).toHaveValue(/^Hi ⟨client’s first name⟩, /)
+    // an unfilled gap goes to nobody
+    await lead.page.keyboard.press('Control+Enter')
+    await expect(lead.page.getByRole('button', { name: 'Save' })).toHaveAccessibleDescription(
+      /Fill in ⟨client’s first name⟩/,
+    )
     await text.fill('The app is fixed')
     await lead.page.keyboard.press('Control+Enter')
     await expect(messageOf(other.page, 'The app is fixed')).toContainText('corrected')

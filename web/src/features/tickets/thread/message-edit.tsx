@@ -1,5 +1,5 @@
-import { mentionedIn, type TicketResponse, tickets } from '@physique57/contracts'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { mentionedIn, stillToFillIn, type TicketResponse, tickets } from '@physique57/contracts'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '../../../components/ui/button.tsx'
 import { controlClass } from '../../../components/ui/input.tsx'
@@ -21,7 +21,10 @@ interface MessageEditProps {
 /** One's own words, corrected in their place. */
 export function MessageEdit({ ticketId, response, onClose }: MessageEditProps) {
   const client = useQueryClient()
+  // of the page around it
+  const { data: ticket } = useQuery(ticketQueries.detail(ticketId))
   const [body, setBody] = useState(response.body)
+  const gaps = stillToFillIn(body)
   const [mentions, setMentions] = useState<Mentioned[]>(response.mentions)
   const named = mentionedIn(body, mentions)
   const input = useRef<HTMLTextAreaElement>(null)
@@ -43,16 +46,18 @@ export function MessageEdit({ ticketId, response, onClose }: MessageEditProps) {
     },
   })
   const isEmpty = body.trim() === ''
+  const isComplete = !isEmpty && gaps.length === 0
   return (
     <form
       className="grid grid-cols-[minmax(0,1fr)] gap-2"
       onSubmit={(event) => {
         event.preventDefault()
-        if (!isEmpty && !save.isPending) save.mutate()
+        if (isComplete && !save.isPending) save.mutate()
       }}
     >
       <WritingField
         ticketId={ticketId}
+        ticket={ticket}
         aria-label="Corrected text"
         input={input}
         value={body}
@@ -77,7 +82,14 @@ export function MessageEdit({ ticketId, response, onClose }: MessageEditProps) {
         <Button size="sm" onClick={onClose}>
           Cancel
         </Button>
-        <Button type="submit" size="sm" variant="primary" busy={save.isPending} disabled={isEmpty}>
+        <Button
+          type="submit"
+          size="sm"
+          variant="primary"
+          busy={save.isPending}
+          disabled={isEmpty}
+          why={gaps.length > 0 ? `Fill in ${gaps.map((gap) => `⟨${gap}⟩`).join(', ')} first` : undefined}
+        >
           Save
         </Button>
       </div>
