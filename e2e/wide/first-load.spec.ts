@@ -7,13 +7,16 @@ import { logTicket } from '../tickets.ts'
 const limit = 200
 /** With what is written to a client, and all that is said of a ticket. */
 const limitOfTicket = 240
+/** With the pickers and questions of the form; to become as light as a ticket. */
+const limitOfForm = 292
 
-test('the first load of sign-in, inbox, list and a ticket stays light', async ({ browser }) => {
+test('the first load of sign-in, inbox, list, a ticket and the form of a new one stays light', async ({ browser }) => {
   const { context, page, api } = await signIn(browser, 'lead.technology', 'desk')
   await expectLight(await context.newPage(), '/tickets')
   await expectLight(await context.newPage(), '/notifications')
   const ticket = await logTicket(api, 'How light is this page?')
   await expectLight(await context.newPage(), `/tickets/${ticket.id}`, limitOfTicket)
+  await expectLight(await context.newPage(), '/tickets/new', limitOfForm)
   await context.clearCookies()
   await page.evaluate(() => localStorage.clear())
   await expectLight(await context.newPage(), '/sign-in')
@@ -24,7 +27,7 @@ async function expectLight(page: Page, path: string, most = limit) {
   page.on('request', (request) => request.resourceType() === 'script' && scripts.add(request.url()))
   await page.goto(path)
   await expect(page.getByRole('heading').first()).toBeVisible()
-  await expect(page.locator('.skel')).toHaveCount(0)
+  await expect(page.locator('.animate-breathe')).toHaveCount(0)
   const loaded = [...scripts]
   const sizes = await Promise.all(loaded.map(gzippedSize))
   const total = sizes.reduce((sum, size) => sum + size, 0) / 1000
