@@ -36,7 +36,7 @@ interface TableProps<K extends string> {
   isGrouped?: boolean
 }
 
-const ColumnsContext = createContext<readonly Column[]>([])
+export const ColumnsContext = createContext<readonly Column[]>([])
 
 /** Rows of 32 or 40 px under a head that stays in sight. What is pressed in a row is a link or a button in one of its cells. */
 export function Table<K extends string>(props: TableProps<K>) {
@@ -122,6 +122,8 @@ export const quietClass = 'text-ink-3 grayscale **:text-ink-3'
 interface RowProps {
   /** Its place among all rows, where not all of them are drawn. */
   index?: number
+  /** How many stand before the first of them. */
+  rowsBefore?: number
   isSelected?: boolean
   /** Shown beside the list. */
   isOpen?: boolean
@@ -136,11 +138,11 @@ interface RowProps {
 }
 
 /** Its states combine; the focus of the link in it is shown around the whole row. */
-export function Row({ index, isSelected, isOpen, isChanged, isWaiting, isGone, children }: RowProps) {
+export function Row({ index, rowsBefore = 0, isSelected, isOpen, isChanged, isWaiting, isGone, children }: RowProps) {
   return (
     <tr
       data-row={index ?? ''}
-      aria-rowindex={index === undefined ? undefined : index + 2}
+      aria-rowindex={index === undefined ? undefined : rowsBefore + index + 2}
       className={cx(
         'group/row relative -outline-offset-2 outline-focus has-[a:focus-visible]:outline-2',
         isSelected ? 'bg-accent-tint' : isOpen ? 'bg-pressed' : 'hover:bg-hover',

@@ -6,6 +6,7 @@ import {
   type TicketCondition,
   type TicketFieldKey,
   type TicketFiltersSent,
+  type TicketGrouping,
   TicketSort,
 } from '@physique57/contracts'
 import { z } from 'zod'
@@ -21,6 +22,9 @@ export const ticketViews = [
   'all',
 ] as const
 export type TicketView = (typeof ticketViews)[number]
+
+/** Written out: the schema of the API would bring that of all filters along, which the first load can do without. */
+const groupings = ['status', 'priority', 'team', 'assignee', 'category', 'studio'] as const satisfies TicketGrouping[]
 
 /** Values of one filter as the address shows them: `new,assigned`. Damaged ones are ignored, not an error page. */
 const list = z.string().min(1).max(2_000).optional().catch(undefined)
@@ -47,6 +51,8 @@ export const ticketSearch = z.object({
   by: CalendarBy.optional().catch(undefined),
   span: z.enum(['month', 'week', 'day']).optional().catch(undefined),
   at: z.iso.date().optional().catch(undefined),
+  /** Under which heads the list stands. */
+  group: z.enum(groupings).optional().catch(undefined),
   /** What the table shows, in this order: `number,title,form.area`. */
   columns: list,
   /** The ticket beside the list. */

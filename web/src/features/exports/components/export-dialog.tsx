@@ -33,12 +33,14 @@ interface ExportDialogProps {
   /** How many match. */
   total: number
   totalIsCapped: boolean
+  /** The list shows them under heads, which a file does not have. */
+  isGrouped: boolean
 }
 
 const formats = (['csv', 'xlsx', 'pdf'] as const).map((value) => ({ value, label: exportFormatLabel[value] }))
 
 /** In which form, with which columns; what the list shows unless somebody chooses otherwise. */
-export default function ExportDialog({ asked, filters, columns, total, totalIsCapped }: ExportDialogProps) {
+export default function ExportDialog({ asked, filters, columns, total, totalIsCapped, isGrouped }: ExportDialogProps) {
   const [format, setFormat] = useState<ExportFormat>('csv')
   const [chosen, setChosen] = useState(columns)
   const [isChoosing, setChoosing] = useState(false)
@@ -97,7 +99,10 @@ export default function ExportDialog({ asked, filters, columns, total, totalIsCa
             </Button>
           </div>
         )}
-        <p className="text-ink-3 text-sm touch:text-base">Times are those of your clock ({zone}).</p>
+        <p className="text-ink-3 text-sm touch:text-base">
+          Times are those of your clock ({zone}).
+          {isGrouped && ' The tickets stand in the order of the list, without its groups.'}
+        </p>
         {take.error && (
           <p role="alert" className="flex items-start gap-2 text-red">
             <CircleAlert aria-hidden="true" className="mt-0.5 size-4 flex-none" strokeWidth={1.75} />

@@ -75,6 +75,8 @@ export function FilterBar({ search, onChange, onDisplay, aside }: FilterBarProps
           sort={sortOf(search)}
           isSearch={Boolean(search.q)}
           onChange={(sort) => onChange({ ...search, sort })}
+          search={search}
+          onGroup={search.layout ? undefined : onDisplay}
         />
       )}
       {aside}

@@ -13,7 +13,7 @@ interface DisplayMenuProps {
   onChange: (search: TicketSearch) => void
 }
 
-/** How the list is shown: how densely, and with which columns. */
+/** How the list is shown: how densely, under which heads, and with which columns. */
 export function DisplayMenu({ search, onChange }: DisplayMenuProps) {
   if (useIsPhone()) return null
   return (

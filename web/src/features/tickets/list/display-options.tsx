@@ -2,11 +2,13 @@ import { type TicketColumnKey, TicketColumnName, usualColumns } from '@physique5
 import { useQuery } from '@tanstack/react-query'
 import { Button } from '../../../components/ui/button.tsx'
 import { Segments } from '../../../components/ui/segments.tsx'
+import { Select } from '../../../components/ui/select.tsx'
 import { Switch } from '../../../components/ui/switch.tsx'
 import { useHasRoomBeside } from '../../../lib/media.ts'
 import { useAuth } from '../../../stores/auth-store.ts'
 import { type Density, useUi } from '../../../stores/ui-store.ts'
 import { catalogueQueries } from '../../catalogue/api.ts'
+import { groupingChoices, withGrouping } from '../ticket-groups.ts'
 import type { TicketSearch } from '../ticket-search.ts'
 import { ColumnChooser } from './column-chooser.tsx'
 import { useShownColumns, writeColumns } from './shown-columns.ts'
@@ -43,6 +45,16 @@ export default function DisplayOptions({ search, onChange }: DisplayOptionsProps
       <div className="flex items-center justify-between gap-3 border-line border-b px-3 py-2">
         <span className="text-ink-3 text-xs">Rows</span>
         <Segments aria-label="Rows" value={density} onChange={setDensity} options={densities} />
+      </div>
+      <div className="flex items-center justify-between gap-3 border-line border-b px-3 py-2">
+        <span className="text-ink-3 text-xs">Group by</span>
+        <Select
+          aria-label="Group by"
+          value={search.group ?? 'none'}
+          onChange={(by) => onChange(withGrouping(search, by))}
+          options={groupingChoices}
+          className="max-w-40"
+        />
       </div>
       {hasRoom && (
         <div className="border-line border-b px-3 py-2">

@@ -22,7 +22,13 @@ export function ExportQuestion({ search }: { search: TicketSearch }) {
   const rows = pages.flatMap(({ items }) => items)
   return (
     <Part onMissing={closeExport}>
-      <ExportDialog asked={inListOrder(asked, rows)} filters={filters} columns={columns} {...data} />
+      <ExportDialog
+        asked={inListOrder(asked, rows)}
+        filters={filters}
+        columns={columns}
+        isGrouped={search.group !== undefined && !search.layout}
+        {...data}
+      />
     </Part>
   )
 }

@@ -1,24 +1,20 @@
+import type { ReactNode } from 'react'
 import { Kbd } from '../../../components/ui/kbd.tsx'
 import { Part } from '../../../components/ui/part.tsx'
-import { formatNumber } from '../../../lib/format.ts'
 import { lazyPart } from '../../../lib/lazy-part.ts'
 import type { StatusCountsProps } from './status-counts.tsx'
 
 const StatusCounts = lazyPart(() => import('./status-counts.tsx'))
 
 interface ListFootProps extends StatusCountsProps {
-  shown: number
-  total: number
-  totalIsCapped: boolean
+  /** How many there are. */
+  children: ReactNode
 }
 
-export function ListFoot({ shown, total, totalIsCapped, ...counts }: ListFootProps) {
+export function ListFoot({ children, ...counts }: ListFootProps) {
   return (
     <footer className="num flex h-8 flex-none items-center gap-3 border-line border-t px-3 text-ink-3 text-xs max-md:h-11 max-md:overflow-x-auto max-md:px-1.5 max-md:[scrollbar-width:none]">
-      <span className="max-md:hidden">
-        {shown} of {formatNumber(total)}
-        {totalIsCapped && ' or more'} shown
-      </span>
+      <span className="max-md:hidden">{children}</span>
       <Part>
         <StatusCounts {...counts} />
       </Part>

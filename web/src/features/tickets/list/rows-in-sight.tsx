@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
-import { type RefObject, useLayoutEffect } from 'react'
+import { type RefObject, useLayoutEffect, useState } from 'react'
 import { useListPlace } from './list-place.ts'
 import type { Scroller } from './use-row-window.tsx'
 
@@ -21,7 +21,7 @@ export default function RowsInSight({ count, rowHeight, scroller, body, onChange
     // until it is measured: where the list was left, and is again
     initialOffset: () => useListPlace.getState().scrollTop,
     initialRect: { width: 0, height: window.innerHeight },
-    scrollMargin: topOf(body.current, scroller.current),
+    scrollMargin: useTop(body, scroller),
     rangeExtractor: (range) => withFocused(range, body.current),
   })
   const indexes = rows.getVirtualItems().map(({ index }) => index)
@@ -31,7 +31,20 @@ export default function RowsInSight({ count, rowHeight, scroller, body, onChange
   return null
 }
 
-/** How far down in what is scrolled the rows begin. */
+/** How far down the rows begin, also after what stands above them grew or shrank. */
+function useTop(body: RefObject<HTMLElement | null>, scroller: Scroller): number {
+  const [top, setTop] = useState(() => topOf(body.current, scroller.current))
+  useLayoutEffect(() => {
+    const measure = () => setTop(topOf(body.current, scroller.current))
+    measure()
+    const observer = new ResizeObserver(measure)
+    for (const content of scroller.current?.children ?? []) observer.observe(content)
+    return () => observer.disconnect()
+  }, [body, scroller])
+  return top
+}
+
+/** In what is scrolled. */
 const topOf = (body: HTMLElement | null, scroller: HTMLElement | null): number =>
   body && scroller ? body.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop : 0
 

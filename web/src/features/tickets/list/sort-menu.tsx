@@ -1,7 +1,13 @@
 import type { TicketSort } from '@physique57/contracts'
 import { ArrowUpDown } from 'lucide-react'
 import { Button } from '../../../components/ui/button.tsx'
-import { Menu, MenuChoice } from '../../../components/ui/menu.tsx'
+import { Menu, MenuChoice, MenuSeparator } from '../../../components/ui/menu.tsx'
+import { Part } from '../../../components/ui/part.tsx'
+import { lazyPart } from '../../../lib/lazy-part.ts'
+import { useIsPhone } from '../../../lib/media.ts'
+import type { TicketSearch } from '../ticket-search.ts'
+
+const GroupChoice = lazyPart(() => import('./group-choice.tsx'))
 
 const sorts: { value: TicketSort; label: string }[] = [
   { value: 'relevance', label: 'Best match first' },
@@ -17,9 +23,13 @@ interface SortMenuProps {
   /** Whether words are looked for, so that some fit better than others. */
   isSearch: boolean
   onChange: (sort: TicketSort | undefined) => void
+  search: TicketSearch
+  /** Where its rows can stand in groups. */
+  onGroup: ((search: TicketSearch) => void) | undefined
 }
 
-export function SortMenu({ sort, isSearch, onChange }: SortMenuProps) {
+export function SortMenu({ sort, isSearch, onChange, search, onGroup }: SortMenuProps) {
+  const isPhone = useIsPhone()
   const usual = isSearch ? 'relevance' : '-createdAt'
   const label = sorts.find((each) => each.value === sort)?.label ?? ''
   return (
@@ -37,6 +47,15 @@ export function SortMenu({ sort, isSearch, onChange }: SortMenuProps) {
         options={sorts.filter(({ value }) => isSearch || value !== 'relevance')}
         onChange={(next) => onChange(next === usual ? undefined : next)}
       />
+      {/* on a desk this stands with the columns */}
+      {isPhone && onGroup && (
+        <>
+          <MenuSeparator />
+          <Part>
+            <GroupChoice search={search} onChange={onGroup} />
+          </Part>
+        </>
+      )}
     </Menu>
   )
 }

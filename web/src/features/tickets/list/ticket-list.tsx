@@ -1,5 +1,6 @@
 import { ErrorState } from '../../../components/ui/error-state.tsx'
 import { Part } from '../../../components/ui/part.tsx'
+import { formatNumber } from '../../../lib/format.ts'
 import { lazyPart } from '../../../lib/lazy-part.ts'
 import { SelectionBar } from '../../bulk/components/selection-bar.tsx'
 import { filtersOf, sameRows, type TicketSearch } from '../ticket-search.ts'
@@ -10,6 +11,7 @@ import { TicketRows } from './ticket-rows.tsx'
 import { useBeside } from './use-beside.ts'
 import { useShownTickets } from './use-shown-tickets.ts'
 
+const GroupedTickets = lazyPart(() => import('./grouped-tickets.tsx'))
 const TicketListEmpty = lazyPart(() => import('./ticket-list-empty.tsx'))
 const TicketPane = lazyPart(() => import('./ticket-pane.tsx'))
 
@@ -29,7 +31,13 @@ export function TicketList({ search, onChange, onDisplay }: TicketListProps) {
   return (
     <div className="relative flex min-h-0 min-w-0 flex-1">
       <div className="flex min-h-0 min-w-0 flex-1 flex-col">
-        <ListedTickets search={search} onChange={onChange} beside={beside} />
+        {search.group ? (
+          <Part>
+            <GroupedTickets by={search.group} search={search} onChange={onChange} beside={beside} />
+          </Part>
+        ) : (
+          <ListedTickets search={search} onChange={onChange} beside={beside} />
+        )}
       </div>
       {beside.openId && (
         <Part>
@@ -40,7 +48,7 @@ export function TicketList({ search, onChange, onDisplay }: TicketListProps) {
   )
 }
 
-interface ListedTicketsProps extends TicketsLayoutProps {
+export interface ListedTicketsProps extends TicketsLayoutProps {
   beside: ReturnType<typeof useBeside>
 }
 
@@ -74,13 +82,10 @@ function ListedTickets({ search, onChange, beside }: ListedTicketsProps) {
         onLoadMore={() => void query.fetchNextPage()}
       />
       <SelectionBar filters={filtersOf(search)} total={total} />
-      <ListFoot
-        shown={live.rows.length}
-        total={total}
-        totalIsCapped={totalIsCapped}
-        search={search}
-        onChange={onChange}
-      />
+      <ListFoot search={search} onChange={onChange}>
+        {live.rows.length} of {formatNumber(total)}
+        {totalIsCapped && ' or more'} shown
+      </ListFoot>
     </>
   )
 }

@@ -69,14 +69,18 @@ interface TicketTableBodyProps extends TicketRowsData {
   columns: readonly TicketColumnKey[]
   /** Shown beside the list. */
   openId?: string | undefined
+  /** How many rows of the whole table stand before these. */
+  rowsBefore?: number
+  /** The ids of all rows as they are shown, where these are not all. */
+  order?: () => string[]
 }
 
 /** The rows that are in sight, and gaps in place of the others. */
-export function TicketTableBody({ rows, columns, scroller, openId }: TicketTableBodyProps) {
+export function TicketTableBody({ rows, columns, scroller, openId, rowsBefore = 0, order }: TicketTableBodyProps) {
   const density = useUi((ui) => ui.density)
   const rowHeight = rowHeights[density]
   const { body, pieces, watcher } = useRowWindow<HTMLTableSectionElement>({ count: rows.length, rowHeight, scroller })
-  const order = useOrder(rows)
+  const ownOrder = useOrder(rows)
   return (
     <tbody ref={body}>
       {watcher}
@@ -88,11 +92,12 @@ export function TicketTableBody({ rows, columns, scroller, openId }: TicketTable
             <TicketTableRow
               key={row.item.id}
               index={piece.index}
+              rowsBefore={rowsBefore}
               ticket={row.item}
               isGone={row.isGone}
               isOpen={row.item.id === openId}
               columns={columns}
-              order={order}
+              order={order ?? ownOrder}
             />
           )
         )
@@ -103,6 +108,7 @@ export function TicketTableBody({ rows, columns, scroller, openId }: TicketTable
 
 interface TicketTableRowProps {
   index: number
+  rowsBefore: number
   ticket: TicketSummary
   columns: readonly TicketColumnKey[]
   /** It left this list a moment ago and stays only so that nothing moves. */
@@ -124,6 +130,7 @@ function useOrder(rows: TicketRowsData['rows']): () => string[] {
 /** Drawn again only when something of its own changed: scrolling changes which rows there are. */
 const TicketTableRow = memo(function TicketTableRow({
   index,
+  rowsBefore,
   ticket,
   columns,
   isGone,
@@ -134,7 +141,7 @@ const TicketTableRow = memo(function TicketTableRow({
   const now = useNow()
   const isSelected = useIsSelected(ticket.id)
   return (
-    <Row index={index} isGone={isGone} isSelected={isSelected} isOpen={isOpen}>
+    <Row index={index} rowsBefore={rowsBefore} isGone={isGone} isSelected={isSelected} isOpen={isOpen}>
       <Cell>
         <SelectCell ticket={ticket} order={order} />
       </Cell>

@@ -26,15 +26,17 @@ function focusRow(scroller: HTMLElement, ticketId: string): void {
   link?.focus({ preventScroll: true })
 }
 
-/** Moves the focus to the row below (1) or above (−1) the one that has it; from nowhere, to the first in sight. */
+const stops = '[data-ticket], [data-group]'
+
+/** Moves the focus to the row or head below (1) or above (−1) the one that has it; from nowhere, to the first in sight. */
 export function moveFocus(scroller: HTMLElement | null, by: 1 | -1): void {
   if (!scroller) return
-  const links = [...scroller.querySelectorAll<HTMLElement>('[data-ticket]')]
+  const links = [...scroller.querySelectorAll<HTMLElement>(stops)]
   const row = document.activeElement?.closest('[data-row]')
   const at = links.findIndex((link) => row?.contains(link))
   const top = scroller.getBoundingClientRect().top
   const next = at < 0 ? links.find((link) => link.getBoundingClientRect().top > top) : links[at + by]
-  if (row && next && isFar(row, next)) {
+  if (row && next && isFar(row, next, scroller)) {
     // the rows around it are not drawn: they are, once it is in sight again
     row.scrollIntoView({ block: 'center' })
     requestAnimationFrame(() => requestAnimationFrame(() => focusOn(rowLinkBeside(scroller, row, by))))
@@ -47,14 +49,16 @@ const focusOn = (link: HTMLElement | undefined): void => {
 }
 
 function rowLinkBeside(scroller: HTMLElement, row: Element, by: 1 | -1): HTMLElement | undefined {
-  const links = [...scroller.querySelectorAll<HTMLElement>('[data-ticket]')]
+  const links = [...scroller.querySelectorAll<HTMLElement>(stops)]
   return links[links.findIndex((link) => row.contains(link)) + by]
 }
 
-/** In the same list, with rows between them that are not drawn. */
-function isFar(row: Element, link: HTMLElement): boolean {
+/** With rows between them that are not drawn; what stands beside a row in sight is. */
+function isFar(row: Element, link: HTMLElement, scroller: HTMLElement): boolean {
   const other = link.closest('[data-row]')
-  return other?.parentElement === row.parentElement && Math.abs(placeOf(other) - placeOf(row)) > 1
+  if (other?.parentElement === row.parentElement) return Math.abs(placeOf(other) - placeOf(row)) > 1
+  const [place, sight] = [row.getBoundingClientRect(), scroller.getBoundingClientRect()]
+  return place.bottom < sight.top || place.top > sight.bottom
 }
 
 const placeOf = (row: Element | null | undefined): number => Number(row?.getAttribute('data-row'))

@@ -22,3 +22,9 @@ export function useLiveRows<T extends { id: string }>({ question, fresh, hasMore
 
   return { ...live, refresh: () => setShown({ question, items: fresh }) }
 }
+
+/** Whether what is shown was known before this list was opened, and is being asked for again. */
+export function useIsOld(query: { isFetching: boolean; dataUpdatedAt: number }): boolean {
+  const [openedAt] = useState(Date.now)
+  return query.isFetching && query.dataUpdatedAt < openedAt
+}

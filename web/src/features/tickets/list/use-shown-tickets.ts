@@ -1,18 +1,20 @@
 import { isFormColumn, type TicketColumnKey, type TicketFiltersSent, type TicketSummary } from '@physique57/contracts'
 import { useInfiniteQuery, useQueries } from '@tanstack/react-query'
-import { useState } from 'react'
 import { ticketQueries } from '../api.ts'
 import { inRow } from '../ticket-cache.ts'
 import { filtersOf, type TicketSearch } from '../ticket-search.ts'
-import { useLiveRows } from './use-live-rows.ts'
+import { useIsOld, useLiveRows } from './use-live-rows.ts'
 
 /** The tickets of a list as they are to be shown, page after page, with what waits to be shown. */
-export function useShownTickets(search: TicketSearch, columns: readonly TicketColumnKey[] = []) {
+export function useShownTickets(
+  search: TicketSearch,
+  columns: readonly TicketColumnKey[] = [],
+  { enabled = true }: { enabled?: boolean } = {},
+) {
   const filters = withAnswers(filtersOf(search), columns)
-  const query = useInfiniteQuery(ticketQueries.list(filters))
-  const [openedAt] = useState(Date.now)
+  const query = useInfiniteQuery({ ...ticketQueries.list(filters), enabled })
+  const isOld = useIsOld(query)
   const fresh = query.data?.pages.flatMap((page) => page.items) ?? []
-  const isOld = query.isFetching && query.dataUpdatedAt < openedAt
 
   const live = useLiveRows({
     question: JSON.stringify(filtersOf(search)),
