@@ -1,9 +1,11 @@
-import { fieldOf, isFormKey, type TicketCondition } from '@physique57/contracts'
+import { isFormKey, type TicketCondition } from '@physique57/contracts'
 import { UsersRound } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { Button, ButtonLink } from '../../../components/ui/button.tsx'
+import { Part } from '../../../components/ui/part.tsx'
+import { Skeleton } from '../../../components/ui/skeleton.tsx'
+import { lazyPart } from '../../../lib/lazy-part.ts'
 import { ExportButton } from '../../exports/components/export-button.tsx'
-import { openSearch } from '../../search/search-panel-store.ts'
 import { DisplayMenu } from '../list/display-menu.tsx'
 import { SortMenu } from '../list/sort-menu.tsx'
 import {
@@ -15,9 +17,10 @@ import {
   withoutFilters,
 } from '../ticket-search.ts'
 import { AddFilter } from './add-filter.tsx'
-import { FilterChip } from './filter-chip.tsx'
-import { SearchChip } from './search-chip.tsx'
-import { type FilterField, useFilterFields } from './use-filter-fields.ts'
+import { useFilterFields } from './use-filter-fields.ts'
+
+const loadChips = () => import('./filter-chips.tsx')
+const FilterChips = lazyPart(loadChips)
 
 interface FilterBarProps {
   search: TicketSearch
@@ -35,27 +38,19 @@ export function FilterBar({ search, onChange, onDisplay, aside }: FilterBarProps
   const fields = useFilterFields({ withQuestions: isChoosing || conditions.some(({ field }) => isFormKey(field)) })
   const narrow = (next: TicketCondition[]) => onChange(withConditions(search, next))
   const teamId = onlyTeam(conditions)
+  const choose = () => {
+    setChoosing(true)
+    void loadChips().catch(() => undefined)
+  }
   return (
     <div className="flex min-h-(--bar) flex-none items-center gap-1.5 border-line border-b px-3 max-md:min-h-14 max-md:gap-2 max-md:px-4">
       <div className="flex min-w-0 flex-1 items-center gap-1.5 overflow-x-auto py-1 [scrollbar-width:none] max-md:gap-2">
-        {search.q && (
-          <SearchChip
-            text={search.q}
-            onEdit={() => openSearch(search.q)}
-            onRemove={() => onChange({ ...search, q: undefined })}
-          />
+        {(search.q || conditions.length > 0) && (
+          <Part fallback={<Skeleton className="h-6 w-32 flex-none max-md:h-[46px]" />}>
+            <FilterChips search={search} fields={fields} onChange={onChange} />
+          </Part>
         )}
-        {conditions.map((condition, index) => (
-          <FilterChip
-            // biome-ignore lint/suspicious/noArrayIndexKey: two conditions may be about the same field
-            key={`${condition.field} ${index}`}
-            field={fields.find(({ key }) => key === condition.field) ?? unknownField(condition)}
-            condition={condition}
-            onChange={(next) => narrow(conditions.with(index, next))}
-            onRemove={() => narrow(conditions.filter((_, each) => each !== index))}
-          />
-        ))}
-        <AddFilter fields={fields} conditions={conditions} onChange={narrow} onOpen={() => setChoosing(true)} />
+        <AddFilter fields={fields} conditions={conditions} onChange={narrow} onOpen={choose} />
         {isFiltered(search) && (
           <Button variant="ghost" size="sm" onClick={() => onChange(withoutFilters(search))}>
             Clear
@@ -83,15 +78,6 @@ export function FilterBar({ search, onChange, onDisplay, aside }: FilterBarProps
     </div>
   )
 }
-
-/** One that came in a link, or that no form asks any more. */
-const unknownField = ({ field, operator }: TicketCondition): FilterField => ({
-  key: field,
-  label: fieldOf(field).label,
-  kind: 'text',
-  operators: [operator],
-  options: [],
-})
 
 function onlyTeam(conditions: TicketCondition[]): string | undefined {
   const [team, ...others] = conditions.filter(({ field, not }) => field === 'team' && !not)
