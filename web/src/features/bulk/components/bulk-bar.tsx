@@ -2,14 +2,17 @@ import type { BulkChangeSent, TicketFiltersSent } from '@physique57/contracts'
 import { useRef, useState } from 'react'
 import { Button } from '../../../components/ui/button.tsx'
 import { formatNumber } from '../../../lib/format.ts'
+import { useIsPhone } from '../../../lib/media.ts'
 import { useShortcuts } from '../../../lib/shortcuts.ts'
 import { useAuth } from '../../../stores/auth-store.ts'
 import { openExport } from '../../exports/exports-store.ts'
 import { useBulkUpdate } from '../api.ts'
-import { clearSelection, selectAllMatching, useSelection } from '../selection.ts'
+import { selectAllMatching, useSelection } from '../selection.ts'
+import { useChoosing } from '../use-choosing.ts'
 import type { BulkAsked } from './bulk-asked.ts'
 import { BulkDialogs } from './bulk-dialogs.tsx'
 import { BulkPriorityMenu, BulkStatusMenu } from './bulk-menus.tsx'
+import { BulkMoreMenu } from './bulk-more-menu.tsx'
 
 interface BulkBarProps {
   filters: TicketFiltersSent
@@ -22,17 +25,24 @@ const AT_ONCE = 100
 /** What can be done to the rows that were chosen, by pointer or by the keys of a single row; each ticket still has its own rules. */
 export default function BulkBar({ filters, total }: BulkBarProps) {
   const { ids, isAll } = useSelection()
+  const { end } = useChoosing()
+  const isPhone = useIsPhone()
   const me = useAuth((auth) => auth.user)
   const [asked, ask] = useState<BulkAsked | null>(null)
   /** From where a key was pressed. */
   const row = useRef<HTMLElement>(null)
   const update = useBulkUpdate()
   const count = isAll ? total : ids.length
-  const tooMany = !isAll && count > AT_ONCE ? 'At most 100 at once, or all that match' : undefined
+  const whyNot =
+    count === 0
+      ? 'Choose a ticket first'
+      : !isAll && count > AT_ONCE
+        ? 'At most 100 at once, or all that match'
+        : undefined
   const { limit: _, cursor: __, sort: ___, ...filter } = filters
   const change = (wanted: BulkChangeSent) => {
     ask(null)
-    update.mutate({ chosen: isAll ? { filter } : { ids }, change: wanted })
+    update.mutate({ chosen: isAll ? { filter } : { ids }, change: wanted }, { onSuccess: end })
   }
   const take = () => me && change({ assign: { userId: me.id } })
   /** A menu says that it closed after what was chosen in it asks for more. */
@@ -44,7 +54,7 @@ export default function BulkBar({ filters, total }: BulkBarProps) {
     row.current = document.activeElement instanceof HTMLElement ? document.activeElement : null
     ask(wanted)
   }
-  const disabled = tooMany !== undefined || update.isPending
+  const disabled = whyNot !== undefined || update.isPending
   const keys = { group: 'Selected tickets', disabled }
   useShortcuts([
     { ...keys, keys: 'S', label: 'Change their status', run: askByKey('status') },
@@ -54,28 +64,40 @@ export default function BulkBar({ filters, total }: BulkBarProps) {
     { ...keys, keys: 'T', label: 'Tag them', run: askByKey('tags') },
   ])
   const what = count === 1 ? '1 ticket' : `${formatNumber(count)} tickets`
-  const button = { size: 'sm', why: tooMany } as const
+  const button = { size: 'sm', why: whyNot } as const
+  const takeOut = () => openExport(isAll ? 'all' : ids)
+  const isAdmin = me?.role === 'admin'
   return (
     <div
       role="toolbar"
       aria-label="Selected tickets"
       className="flex flex-none flex-wrap items-center gap-1.5 border-line-strong border-t bg-surface px-3 py-2"
     >
-      <span className="num mr-1 font-medium text-sm" role="status">
-        {what} selected
+      <span className="num mr-1 font-medium text-sm touch:text-base" role="status">
+        {isPhone ? formatNumber(count) : what} selected
       </span>
       {!isAll && total > ids.length && (
-        <Button size="sm" variant="ghost" onClick={selectAllMatching}>
-          Select all {formatNumber(total)} that match
+        <Button size="sm" variant="ghost" className="max-md:px-2!" onClick={selectAllMatching}>
+          {isPhone ? 'All' : 'Select all'} {formatNumber(total)} that match
         </Button>
       )}
       <span className="flex-1" />
+      {isPhone && (
+        <>
+          <Button size="sm" onClick={end}>
+            Done
+          </Button>
+          <span className="basis-full" />
+        </>
+      )}
       <Button {...button} shortcut="A" busy={update.isPending} onClick={() => ask('assign')}>
         Assign
       </Button>
-      <Button {...button} shortcut="I" onClick={take}>
-        To me
-      </Button>
+      {!isPhone && (
+        <Button {...button} shortcut="I" onClick={take}>
+          To me
+        </Button>
+      )}
       <BulkStatusMenu
         trigger={
           <Button {...button} shortcut="S">
@@ -99,20 +121,32 @@ export default function BulkBar({ filters, total }: BulkBarProps) {
         onOpenChange={asks('priority')}
         onChange={change}
       />
-      <Button {...button} shortcut="T" onClick={() => ask('tags')}>
-        Tags
-      </Button>
-      <Button size="sm" onClick={() => openExport(isAll ? 'all' : ids)}>
-        Export
-      </Button>
-      {me?.role === 'admin' && (
-        <Button {...button} variant="danger-quiet" onClick={() => ask('delete')}>
-          Delete
-        </Button>
+      {isPhone ? (
+        <BulkMoreMenu
+          why={whyNot}
+          onTake={take}
+          onTags={() => ask('tags')}
+          onExport={takeOut}
+          onDelete={isAdmin ? () => ask('delete') : undefined}
+        />
+      ) : (
+        <>
+          <Button {...button} shortcut="T" onClick={() => ask('tags')}>
+            Tags
+          </Button>
+          <Button size="sm" onClick={takeOut}>
+            Export
+          </Button>
+          {isAdmin && (
+            <Button {...button} variant="danger-quiet" onClick={() => ask('delete')}>
+              Delete
+            </Button>
+          )}
+          <Button size="sm" variant="ghost" onClick={end}>
+            Clear
+          </Button>
+        </>
       )}
-      <Button size="sm" variant="ghost" onClick={clearSelection}>
-        Clear
-      </Button>
       <BulkDialogs what={what} asked={asked} onClose={() => ask(null)} onChange={change} />
     </div>
   )
