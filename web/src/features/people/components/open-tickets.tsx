@@ -7,7 +7,7 @@ import { Loading, Skeleton } from '../../../components/ui/skeleton.tsx'
 import { useIsPhone } from '../../../lib/media.ts'
 import { LoadMore } from '../../tickets/list/load-more.tsx'
 import { NewRowsPill } from '../../tickets/list/new-rows-pill.tsx'
-import { TicketCards } from '../../tickets/list/ticket-cards.tsx'
+import { TicketCards } from '../../tickets/list/ticket-cards-part.tsx'
 import { TicketTable, TicketTableBody } from '../../tickets/list/ticket-table.tsx'
 import { useLiveRows } from '../../tickets/list/use-live-rows.ts'
 

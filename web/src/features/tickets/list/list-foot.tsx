@@ -1,10 +1,6 @@
 import type { ReactNode } from 'react'
 import { Kbd } from '../../../components/ui/kbd.tsx'
-import { Part } from '../../../components/ui/part.tsx'
-import { lazyPart } from '../../../lib/lazy-part.ts'
-import type { StatusCountsProps } from './status-counts.tsx'
-
-const StatusCounts = lazyPart(() => import('./status-counts.tsx'))
+import { StatusCounts, type StatusCountsProps } from './status-counts.tsx'
 
 interface ListFootProps extends StatusCountsProps {
   /** How many there are. */
@@ -15,9 +11,7 @@ export function ListFoot({ children, ...counts }: ListFootProps) {
   return (
     <footer className="num flex h-8 flex-none items-center gap-3 border-line border-t px-3 text-ink-3 text-xs max-md:h-11 max-md:overflow-x-auto max-md:px-1.5 max-md:[scrollbar-width:none]">
       <span className="max-md:hidden">{children}</span>
-      <Part>
-        <StatusCounts {...counts} />
-      </Part>
+      <StatusCounts {...counts} />
       <span className="flex-1" />
       <span className="inline-flex items-center gap-1 max-lg:hidden">
         <Kbd keys="J" />

@@ -14,7 +14,7 @@ export interface StatusCountsProps {
 const MOST = 10_000
 
 /** How many of the tickets shown have each status; each narrows the list to its own, and once more opens it again. */
-export default function StatusCounts({ search, onChange }: StatusCountsProps) {
+export function StatusCounts({ search, onChange }: StatusCountsProps) {
   const { data } = useQuery(ticketQueries.counts(filtersOf(search)))
   if (!data) return null
   const conditions = conditionsIn(search)

@@ -16,7 +16,7 @@ import type { TicketRowsData } from './ticket-table.tsx'
 import { useRowWindow } from './use-row-window.tsx'
 
 /** The list on a phone: two lines a ticket. */
-export function TicketCards({ rows, scroller }: TicketRowsData) {
+export default function TicketCards({ rows, scroller }: TicketRowsData) {
   const { body, pieces, watcher } = useRowWindow<HTMLUListElement>({
     count: rows.length,
     rowHeight: rowHeights.card,

@@ -4,7 +4,7 @@ import { sortOf, type TicketSearch } from '../ticket-search.ts'
 import { ListScroller } from './list-scroller.tsx'
 import type { LiveRows } from './live-rows.ts'
 import { LoadMore } from './load-more.tsx'
-import { TicketCards } from './ticket-cards.tsx'
+import { TicketCards } from './ticket-cards-part.tsx'
 import { TicketTable, TicketTableBody } from './ticket-table.tsx'
 import type { useBeside } from './use-beside.ts'
 
