@@ -1,6 +1,8 @@
+import { insertManyTickets } from '../api/src/test/many-tickets.ts'
 import { startApp, temporaryDataDir } from '../api/src/test/start-app.ts'
+import { superuserUrl, withDatabase } from './database.ts'
 
-/** One system with demo data for the whole run, at `use.baseURL`. */
+/** One system with demo data for the whole run, at `use.baseURL`; with `E2E_TICKETS` in the midst of as many others. */
 export default async function setup(): Promise<() => Promise<void>> {
   const { dataDir, remove } = temporaryDataDir()
   // for what only its database and its log tell; the workers inherit it
@@ -20,6 +22,14 @@ export default async function setup(): Promise<() => Promise<void>> {
   if (!app.output().includes('is running')) {
     remove()
     throw new Error(`The system did not start:\n${app.output()}`)
+  }
+  const tickets = Number(process.env.E2E_TICKETS ?? 0)
+  if (tickets) {
+    await insertManyTickets(superuserUrl(), { tickets, users: 200 })
+    // what journeys log still goes to the people they sign in as
+    await withDatabase((db) =>
+      db.updateTable('users').set({ availability: 'away' }).where('name', 'like', 'Person %').execute(),
+    )
   }
   return async () => {
     await app.stop()

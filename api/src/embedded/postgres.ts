@@ -19,7 +19,7 @@ import { openLog } from './log-file.ts'
 import { freePort, isFree } from './ports.ts'
 import { postgresUser, type SystemUser } from './system-user.ts'
 
-const SUPERUSER = 'postgres'
+export const SUPERUSER = 'postgres'
 
 export interface PostgresOptions {
   /** Created on the first start. As root its parents must be open to the user PostgreSQL runs as. */
