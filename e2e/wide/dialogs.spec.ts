@@ -3,12 +3,14 @@ import { type Device, newPerson, signIn } from '../people.ts'
 import { logTicket } from '../tickets.ts'
 import { withoutSeriousFindings, withoutSidewaysScrolling } from '../usable.ts'
 
-type Role = 'button' | 'menuitem' | 'dialog' | 'alertdialog' | 'menu' | 'tab'
+type Role = 'button' | 'menuitem' | 'dialog' | 'alertdialog' | 'menu' | 'tab' | 'link'
 type Named = [role: Role, name: string | RegExp]
 
 interface Overlay {
-  /** Pressed one after the other by keyboard; the focus comes back to the first. */
+  /** Pressed one after the other by keyboard. */
   by: Named[]
+  /** Where the focus comes back to; usually the first that was pressed. */
+  backTo?: Named
   opens: Named
   only?: Device
   says?: string
@@ -34,6 +36,43 @@ const ofList: Overlay[] = [
   { by: [['button', 'Display']], opens: ['dialog', 'Display'], only: 'desk' },
   { by: [['button', /^Sort/]], opens: ['menu', /Sort/] },
   { by: [['button', 'Export']], opens: ['dialog', /Export/] },
+]
+
+/** Of a row, where it stands. */
+const row: Named = ['link', /Donaudampf/]
+const ofRow: Overlay[] = [
+  { by: [['button', /^Status: /]], opens: ['menu', 'Status'], backTo: row },
+  { by: [['button', /^Priority: /]], opens: ['menu', 'Priority'], backTo: row },
+  { by: [['button', /^Assignee: /]], opens: ['dialog', 'Assign'], backTo: row },
+  { by: [['button', /^Tags:/]], opens: ['dialog', 'Tags'], backTo: row },
+]
+
+const ofFilters: Overlay[] = [
+  { by: [['button', /^Status: /]], opens: ['dialog', /Status/] },
+  { by: [['button', /^Status is/]], opens: ['menu', /^Status is/] },
+  { by: [['button', 'Save view']], opens: ['dialog', 'Save view'] },
+]
+
+const ofSelection: Overlay[] = [
+  { by: [['button', 'Assign']], opens: ['dialog', /^Assign 1 ticket/] },
+  { by: [['button', 'Status']], opens: ['menu', 'Status'] },
+  {
+    by: [
+      ['button', 'Status'],
+      ['menuitem', 'Resolved…'],
+    ],
+    opens: ['dialog', /^Resolve 1 ticket/],
+  },
+  {
+    by: [
+      ['button', 'Status'],
+      ['menuitem', 'Reopened…'],
+    ],
+    opens: ['dialog', /^Reopen 1 ticket/],
+  },
+  { by: [['button', 'Priority']], opens: ['menu', 'Priority'] },
+  { by: [['button', 'Tags']], opens: ['dialog', /^Tag 1 ticket/] },
+  { by: [['button', 'Delete']], opens: ['alertdialog', /^Delete 1 ticket/] },
 ]
 
 const ofBoard: Overlay[] = [{ by: [['button', /^Move P57/]], opens: ['menu', /Move/] }]
@@ -93,10 +132,20 @@ for (const device of ['desk', 'phone'] as const) {
       await page.goto(path)
       await expect(page.getByRole('heading').first()).toBeVisible()
       await expect(page.locator('.animate-breathe')).toHaveCount(0)
+      await expectEach(overlays, `at ${path}`)
+    }
+    const expectEach = async (overlays: Overlay[], where: string) => {
       for (const overlay of overlays.filter(({ only = device }) => only === device))
-        await test.step(`${overlay.opens[1]} at ${path}`, () => expectOpened(page, overlay, device))
+        await test.step(`${overlay.opens[1]} ${where}`, () => expectOpened(page, overlay, device))
     }
     await expectAll(`${list}&layout=list`, [...everywhere, ...ofList])
+    // on a phone the journeys of filters and of a selection look at these
+    if (device === 'desk') {
+      await expectAll(`${list}&columns=number,title,status,priority,assignee,tag`, ofRow)
+      await expectAll(`${list}&filter=status:new,assigned,pending`, ofFilters)
+      await page.getByRole('checkbox', { name: `Select ${ticket.key}` }).check()
+      await expectEach(ofSelection, 'with a ticket selected')
+    }
     await expectAll(`/tickets/${ticket.id}`, ofTicket)
     await expectAll(`${list}&layout=board`, ofBoard)
     await expectAll(`${list}&layout=calendar`, ofCalendar)
@@ -114,7 +163,7 @@ const scrollsSideways = (overlay: Element): string[] =>
     .filter((each) => each.scrollWidth > each.clientWidth + 1 && getComputedStyle(each).overflowX === 'auto')
     .map(({ className }) => className)
 
-async function expectOpened(page: Page, { by, opens, says }: Overlay, device: Device) {
+async function expectOpened(page: Page, { by, opens, says, backTo = by[0] as Named }: Overlay, device: Device) {
   const there = ([role, name]: Named) =>
     page.getByRole(role, { name, ...(typeof name === 'string' && { exact: true }) }).filter({ visible: true })
   for (const each of by) {
@@ -138,5 +187,5 @@ async function expectOpened(page: Page, { by, opens, says }: Overlay, device: De
   await page.emulateMedia({ colorScheme: 'light' })
   await page.keyboard.press('Escape')
   await expect(overlay).toBeHidden()
-  await expect(there(by[0] as Named).first()).toBeFocused()
+  await expect(there(backTo).first()).toBeFocused()
 }

@@ -8,6 +8,8 @@ import type { OverlayProps } from './overlay-trigger.ts'
 export interface MenuContentProps extends OverlayProps {
   align: 'start' | 'center' | 'end'
   side: 'bottom' | 'top'
+  /** Its name, where no button stands for it. */
+  label?: string
   children: ReactNode
 }
 
@@ -20,6 +22,7 @@ export default function MenuContent({
   isByPointer,
   align,
   side,
+  label,
   children,
 }: MenuContentProps) {
   const popup = useRef<HTMLDivElement>(null)
@@ -46,6 +49,7 @@ export default function MenuContent({
           <Base.Popup
             ref={popup}
             aria-labelledby={triggerId || undefined}
+            aria-label={label}
             finalFocus={finalFocus}
             className={cx(overlayListClass, 'md:min-w-50')}
           >

@@ -63,7 +63,7 @@ function Choices({ edit, onAsk }: ChoicesProps) {
     )
   }
   return (
-    <MenuContent {...overlay} align="start" side="bottom">
+    <MenuContent {...overlay} align="start" side="bottom" label={what === 'status' ? 'Status' : 'Priority'}>
       {what === 'status' ? (
         <StatusItems ticket={ticket} onAsk={(dialog) => onAsk({ ticket, dialog })} />
       ) : (
