@@ -41,14 +41,15 @@ test('a session that ends in the middle of a reply asks to sign in, and gives pa
   await reply.fill('The technician comes at')
 
   await context.clearCookies()
-  await page.route('**/api/tickets/**', (route) =>
-    route.request().headers().authorization === undefined
+  // of the reply alone: any other question that is refused would take the page away before it is sent
+  await page.route('**/api/tickets/*/responses', (route) =>
+    route.request().method() !== 'POST' || route.request().headers().authorization === undefined
       ? route.continue()
       : route.fulfill({ status: 401, contentType: 'application/problem+json', body: expired }),
   )
   await page.getByRole('button', { name: 'Send reply' }).click()
   await expect(page.getByText('Your session has ended.')).toBeVisible()
-  await page.unroute('**/api/tickets/**')
+  await page.unroute('**/api/tickets/*/responses')
 
   await page.getByLabel('E-mail').fill('lead.facilities@physique57.example')
   await page.getByRole('textbox', { name: 'Password' }).fill('Physique57!demo')
