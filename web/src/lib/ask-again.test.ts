@@ -123,3 +123,22 @@ test('a further page that is asked for while all are asked for again does not ke
   expect(pages()).toEqual(['1 after', '2 after'])
   stop()
 })
+
+test('while a further page is on its way the page goes on working, however often something changes', async () => {
+  const { server, stop, pages, more } = await openPages(() => 'now')
+  more()
+  const questions = vi.spyOn(client, 'invalidateQueries')
+  // what asks again without end leaves no time for anything else: this stops it
+  questions.mockImplementation((...of) => {
+    if (questions.mock.calls.length > 20) throw new Error('it asks again without end')
+    return QueryClient.prototype.invalidateQueries.apply(client, of)
+  })
+  for (let heard = 0; heard < 3; heard++) askAgain(client, ['inbox'])
+  await settle()
+  expect(questions).toHaveBeenCalledTimes(3)
+  questions.mockRestore()
+
+  await server.answer()
+  expect(pages()).toHaveLength(2)
+  stop()
+})

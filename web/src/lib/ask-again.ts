@@ -10,12 +10,13 @@ export function askAgain(client: QueryClient, queryKey: QueryKey): void {
   for (const query of unanswered) void askAgainAfterwards(client, query)
   void client
     .invalidateQueries({ queryKey, predicate: (query) => !unanswered.includes(query) })
-    .then(() => client.getQueryCache().findAll({ queryKey, type: 'active', predicate: isFetchingMore }))
+    .then(() => client.getQueryCache().findAll({ queryKey, type: 'active', predicate: wasReplaced }))
     .then((replaced) => {
       for (const query of replaced) askAgain(client, query.queryKey)
     })
 }
 
+/** Now, or when it was fetched last. */
 const isFetchingMore = ({ state }: Query): boolean => state.fetchMeta?.fetchMore !== undefined
 
 const mustEndFirst = (query: Query): boolean =>
@@ -23,6 +24,9 @@ const mustEndFirst = (query: Query): boolean =>
 
 /** Those that wait already: however often something changes meanwhile, asking once is enough. */
 const waiting = new WeakSet<Query>()
+
+/** Those that wait would be found again and again while they do. */
+const wasReplaced = (query: Query): boolean => isFetchingMore(query) && !waiting.has(query)
 
 async function askAgainAfterwards(client: QueryClient, query: Query): Promise<void> {
   if (waiting.has(query)) return
