@@ -68,6 +68,26 @@ test('offline, what was not opened before says so and opens by itself when the l
   await expect(page.getByLabel('What is it about?')).toBeVisible()
 })
 
+test('a list whose cards, groups or board cannot be fetched says so, and shows them once they can be', async ({
+  browser,
+}) => {
+  const { page } = await signIn(browser, 'lead.finance', 'phone')
+  const alert = page.getByRole('alert').filter({ hasText: 'This page did not load' })
+  for (const [piece, path] of [
+    ['ticket-cards', '/tickets?view=all'],
+    ['grouped-tickets', '/tickets?view=all&group=status'],
+    ['ticket-board', '/tickets?view=all&layout=board'],
+  ] as const) {
+    await lose(page, piece)
+    await page.goto(path)
+    await expect(alert).toBeVisible()
+    await page.unroute(`**/assets/${piece}-*.js`)
+    await alert.getByRole('button', { name: 'Reload' }).click()
+    await expect(page.getByRole('link', { name: /\w+/ }).first()).toBeVisible()
+    await expect(alert).toBeHidden()
+  }
+})
+
 test('a menu that cannot be fetched leaves the page, and opens once it can be', async ({ browser }) => {
   const { page } = await signIn(browser, 'member2.operations', 'desk')
   await lose(page, 'menu-content')

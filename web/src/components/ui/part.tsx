@@ -31,3 +31,8 @@ function PassOn({ error }: ErrorComponentProps) {
   if (!(error instanceof MissingPartError)) throw error
   return null
 }
+
+/** What a page is for: without it the page itself says that it did not load, or loads again. */
+export function MainPart({ children, fallback }: Pick<PartProps, 'children' | 'fallback'>) {
+  return <Suspense fallback={fallback}>{children}</Suspense>
+}

@@ -1,14 +1,15 @@
-import { Part } from '../../../components/ui/part.tsx'
+import { MainPart } from '../../../components/ui/part.tsx'
 import { lazyPart } from '../../../lib/lazy-part.ts'
+import { rowHeights } from './row-heights.ts'
 import type { TicketRowsData } from './ticket-table.tsx'
 
 const Cards = lazyPart(() => import('./ticket-cards.tsx'))
 
-/** A desk never loads them. */
+/** A desk never loads them. Until they are there they take their room, so that nothing below comes into sight. */
 export function TicketCards(props: TicketRowsData) {
   return (
-    <Part>
+    <MainPart fallback={<div style={{ height: props.rows.length * rowHeights.card }} />}>
       <Cards {...props} />
-    </Part>
+    </MainPart>
   )
 }

@@ -2,7 +2,7 @@ import type { Me } from '@physique57/contracts'
 import { getRouteApi, Navigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { ErrorState } from '../../../components/ui/error-state.tsx'
-import { Part } from '../../../components/ui/part.tsx'
+import { MainPart, Part } from '../../../components/ui/part.tsx'
 import { useDocumentTitle } from '../../../lib/document-title.ts'
 import { lazyPart } from '../../../lib/lazy-part.ts'
 import { useIsPhone } from '../../../lib/media.ts'
@@ -39,9 +39,9 @@ function Opening({ user }: { user: Me }) {
   if (opening === 'pending') return <TicketListSkeleton />
   if (opening === 'gone') {
     return (
-      <Part>
+      <MainPart>
         <ViewGone />
-      </Part>
+      </MainPart>
     )
   }
   if ('error' in opening) {
@@ -84,13 +84,13 @@ function Tickets({ user, opened }: { user: Me; opened: OpenedList }) {
       )}
       <FilterBar search={search} onChange={show} onDisplay={display} aside={<UnsavedActions {...atHand} />} />
       {search.layout === 'board' ? (
-        <Part>
+        <MainPart>
           <TicketBoard search={search} onChange={show} />
-        </Part>
+        </MainPart>
       ) : search.layout === 'calendar' ? (
-        <Part>
+        <MainPart>
           <TicketCalendar search={search} />
-        </Part>
+        </MainPart>
       ) : (
         <TicketList search={search} onChange={show} onDisplay={display} />
       )}

@@ -1,5 +1,5 @@
 import { ErrorState } from '../../../components/ui/error-state.tsx'
-import { Part } from '../../../components/ui/part.tsx'
+import { MainPart, Part } from '../../../components/ui/part.tsx'
 import { formatNumber } from '../../../lib/format.ts'
 import { lazyPart } from '../../../lib/lazy-part.ts'
 import { SelectionBar } from '../../bulk/components/selection-bar.tsx'
@@ -32,9 +32,9 @@ export function TicketList({ search, onChange, onDisplay }: TicketListProps) {
     <div className="relative flex min-h-0 min-w-0 flex-1">
       <div className="flex min-h-0 min-w-0 flex-1 flex-col">
         {search.group ? (
-          <Part>
+          <MainPart fallback={<TicketListSkeleton />}>
             <GroupedTickets by={search.group} search={search} onChange={onChange} beside={beside} />
-          </Part>
+          </MainPart>
         ) : (
           <ListedTickets search={search} onChange={onChange} beside={beside} />
         )}
