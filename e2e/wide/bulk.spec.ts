@@ -166,6 +166,7 @@ test('chosen tickets are tagged, resolved with a note and reopened together', as
   await chooseBoth()
   await bar.getByRole('button', { name: 'Tags' }).click()
   const tagging = page.getByRole('dialog', { name: 'Tag 2 tickets' })
+  await expect(tagging.getByRole('combobox', { name: 'Add', exact: true })).toBeFocused()
   await tagging.getByRole('button', { name: 'Tag 2 tickets' }).click()
   await expect(tagging).toContainText('Choose a tag to add or remove.')
   await tagging.getByRole('combobox', { name: 'Add', exact: true }).fill(word)

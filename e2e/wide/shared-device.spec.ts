@@ -94,7 +94,7 @@ test('after a switch nothing of the former person is on the page, on the device 
   })
   await unlock(page)
   await expect(page.getByRole('heading', { name: 'Tickets' })).toBeVisible()
-  await expect(page.locator('.skel')).toHaveCount(0)
+  await expect(page.locator('.animate-breathe')).toHaveCount(0)
   await expect(second.getByRole('heading', { name: 'Tickets' })).toBeVisible()
 
   for (const each of [page, second]) {
@@ -180,7 +180,7 @@ test('a device of one person neither locks nor asks for names', async ({ browser
   const heading = page.getByRole('heading', { name: 'Tickets' })
   await expect(heading).toBeVisible()
   await context.clock.fastForward('02:00:00')
-  await expect(page.locator('.skel')).toHaveCount(0)
+  await expect(page.locator('.animate-breathe')).toHaveCount(0)
   await expect(heading).toBeVisible()
   await expect(page.getByRole('button', { name: 'Lock this device' })).toHaveCount(0)
 })

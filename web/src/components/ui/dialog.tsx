@@ -9,6 +9,7 @@ export interface DialogProps {
   children?: ReactNode
   /** Buttons, the deciding one last. */
   footer?: ReactNode
+  /** Otherwise its first field, or where it has none, its first button. */
   initialFocus?: RefObject<HTMLElement | null> | undefined
   /** `xl` holds a form as wide as the page that logs a ticket. */
   width?: 'md' | 'lg' | 'xl'
