@@ -98,7 +98,8 @@ export const notifications = {
   readAll: endpoint({
     method: 'PATCH',
     path: '/notifications/read-all',
-    summary: 'Mark all as read',
+    summary: 'Mark all as read, or those about one ticket',
+    query: z.strictObject({ ticketId: Id.optional() }),
     response: z.object({ unread: z.int() }),
   }),
   preferences: endpoint({

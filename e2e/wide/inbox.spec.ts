@@ -53,7 +53,7 @@ test('all tabs of a browser share one live connection; the next takes over, and 
   await expect(bell(second)).toHaveAccessibleName(/1 unread/)
 })
 
-test('grouped by ticket, with a lock for a note; only unread ones on request; opening one marks it as read', async ({
+test('grouped by ticket, with a lock for a note; only unread ones on request; a ticket’s news are read once it is opened, however', async ({
   browser,
 }) => {
   const { page, api } = await signIn(browser, await newPerson('member1.finance'), 'desk')
@@ -75,22 +75,38 @@ test('grouped by ticket, with a lock for a note; only unread ones on request; op
       .locator('.lucide-lock'),
   ).toBeVisible()
 
-  const kept = page.waitForResponse((response) => response.url().endsWith('/read') && response.ok())
   await group(page, two).getByRole('link').click()
   await expect(page).toHaveURL(new RegExp(two.id))
-  await kept
-  await page.goto('/notifications')
+  await expect(bell(page)).toHaveAccessibleName(/2 unread/)
+  await page.goBack()
   await expect(group(page, one).getByText('Unread:')).toHaveCount(2)
   await expect(group(page, two).getByText('Unread:')).toHaveCount(0)
   await page.getByRole('button', { name: 'Unread', exact: true }).click()
   await expect(group(page, two)).toHaveCount(0)
   await expect(group(page, one).getByRole('link')).toHaveCount(2)
 
+  // from the list, by its row, in a tab of its own
+  const beside = await page.context().newPage()
+  await beside.goto('/tickets?filter=reporter:me')
+  await beside.getByRole('link', { name: new RegExp(one.title) }).click()
+  await expect(beside.getByRole('heading', { name: one.title })).toBeVisible()
+  await expect(bell(beside)).toHaveAccessibleName('Notifications')
+  await expect(bell(page)).toHaveAccessibleName('Notifications')
+
+  await notesOn(two, 1)
+  await expect(bell(page)).toHaveAccessibleName(/1 unread/)
   await page.getByRole('button', { name: 'Mark all as read' }).click()
   await expect(bell(page)).toHaveAccessibleName('Notifications')
   await page.reload()
   await page.getByRole('button', { name: 'Unread', exact: true }).click()
   await expect(page.getByText('All read')).toBeVisible()
+
+  // what comes while one looks at the ticket
+  await notesOn(one, 1)
+  await expect(beside.getByRole('region', { name: 'Thread' }).getByText('Number 1')).toHaveCount(3)
+  await page.getByRole('button', { name: 'All', exact: true }).click()
+  await expect(group(page, one).getByRole('link')).toHaveCount(3)
+  await expect(group(page, one).getByText('Unread:')).toHaveCount(0)
 })
 
 test('more than a page is there when asked for', async ({ browser }) => {

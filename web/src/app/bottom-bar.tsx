@@ -3,7 +3,7 @@ import { Link, type LinkProps } from '@tanstack/react-router'
 import { Bell, CirclePlus, CircleUserRound, Inbox, type LucideIcon, Menu } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Count } from '../components/ui/count.tsx'
-import { useUnreadCount } from '../features/notifications/bell.tsx'
+import { useUnreadCount } from '../features/notifications/api.ts'
 import { usePlace } from './places.ts'
 import { UserMenu } from './user-menu.tsx'
 

@@ -4,7 +4,7 @@ import { Bell, CircleUserRound, Inbox, PanelLeftClose, PanelLeftOpen } from 'luc
 import { Brand } from '../components/ui/brand.tsx'
 import { IconButton } from '../components/ui/button.tsx'
 import { Count } from '../components/ui/count.tsx'
-import { useUnreadCount } from '../features/notifications/bell.tsx'
+import { useUnreadCount } from '../features/notifications/api.ts'
 import { usePlaces } from '../features/places/use-places.ts'
 import { useShortcuts } from '../lib/shortcuts.ts'
 import { useUi } from '../stores/ui-store.ts'

@@ -67,6 +67,21 @@ test('all are marked as read at once, and nobody else’s', async () => {
   expect(await unread(other)).toBe(1)
 })
 
+test('those about one ticket are marked as read together, and the answer says how many are left', async () => {
+  await withUnread(3)
+  const other = await t.newTicket(person, { assignee: null })
+  const row = { userId: person.id, ticketId: other.id, event: 'response' as const, message: 'Elsewhere' }
+  await t.everything
+    .insertInto('notifications')
+    .values({ id: uuid(), ...row })
+    .execute()
+
+  const readOn = (id: string) => t.call(person, notifications.readAll, { query: { ticketId: id } })
+  expect((await readOn(ticketId)).body).toEqual({ unread: 1 })
+  expect((await itemsFrom(null)).map(({ message }) => message)).toEqual(['Elsewhere'])
+  expect((await readOn(uuid())).body, 'of a ticket that is not there').toEqual({ unread: 1 })
+})
+
 test('one is read once; the time it was first read stays', async () => {
   await withUnread(2)
   const [first] = (await t.call(person, notifications.list)).body.items

@@ -75,11 +75,11 @@ export const markRead = (db: Db, id: string, at: Date) =>
   db.updateTable('notifications').set({ readAt: at }).where('id', '=', id).where('readAt', 'is', null).execute()
 
 /** Locked in the order in which a mail locks them, so that neither waits for the other. */
-export const markAllRead = (db: Db, at: Date) =>
+export const markAllRead = (db: Db, at: Date, ticketId: string | undefined) =>
   sql`
     with unread as (
       select id from public.notifications where user_id = (select app.me()) and read_at is null
-        and in_app_at <= now()
+        and in_app_at <= now() ${ticketId ? sql`and ticket_id = ${ticketId}` : sql``}
       order by created_at, id for update)
     update public.notifications set read_at = ${at} where id in (select id from unread)`.execute(db)
 

@@ -7,7 +7,7 @@ import { changePreferences, getPreferences } from './preferences.service.ts'
 export function notificationRoutes(app: FastifyInstance): void {
   handle(app, notifications.list, ({ ctx, query }) => listNotifications(ctx, query))
   handle(app, notifications.unreadCount, ({ ctx }) => countUnread(ctx))
-  handle(app, notifications.readAll, ({ ctx }) => readAllNotifications(ctx))
+  handle(app, notifications.readAll, ({ ctx, query }) => readAllNotifications(ctx, query.ticketId))
   handle(app, notifications.preferences, ({ ctx }) => getPreferences(ctx))
   handle(app, notifications.changePreferences, ({ ctx, body }) => changePreferences(ctx, body))
   handle(app, notifications.read, ({ ctx, params }) => readNotification(ctx, params.id))

@@ -36,10 +36,10 @@ export const readNotification = (ctx: Context, id: string) =>
     return toNotification(row)
   })
 
-export const readAllNotifications = (ctx: Context) =>
+export const readAllNotifications = (ctx: Context, ticketId: string | undefined) =>
   inTransaction(ctx, async ({ db, now }) => {
-    await markAllRead(db, now)
-    return { unread: 0 }
+    await markAllRead(db, now, ticketId)
+    return { unread: await countNotifications(db, true) }
   })
 
 const toNotification = (row: NotificationRow): Notification => ({

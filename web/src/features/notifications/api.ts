@@ -1,9 +1,9 @@
 import { type Id, type Notification, notifications } from '@physique57/contracts'
-import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { toast } from '../../components/ui/toast.tsx'
 import { call } from '../../lib/call.ts'
 import { messageOf } from '../../lib/problem.ts'
-import { markAllRead, markRead } from './read-state.ts'
+import { markAllRead, markRead, markTicketRead } from './read-state.ts'
 
 export type NotificationFilter = 'all' | 'unread'
 
@@ -36,6 +36,9 @@ export const notificationQueries = {
 export const fetchUnread = async (): Promise<Notification[]> =>
   (await call(notifications.list, { query: { limit: 20, unread: 'true' } })).items
 
+/** How many are unread; 0 until known. */
+export const useUnreadCount = (): number => useQuery(notificationQueries.unreadCount()).data ?? 0
+
 /** Shown as read at once; when the server disagrees, what it says is shown again. */
 export function useMarkRead() {
   const client = useQueryClient()
@@ -43,6 +46,15 @@ export function useMarkRead() {
     mutationFn: (id: Id) => call(notifications.read, { params: { id } }),
     onMutate: (id) => markRead(client, id),
     onSettled: () => client.invalidateQueries({ queryKey: notificationQueries.all }),
+  })
+}
+
+/** Nobody asked for it, so nothing is said when it fails: the news are then as unread as before. */
+export function useMarkTicketRead() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (ticketId: Id) => call(notifications.readAll, { query: { ticketId } }),
+    onSuccess: ({ unread }, ticketId) => markTicketRead(client, ticketId, unread),
   })
 }
 

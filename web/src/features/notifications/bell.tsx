@@ -1,11 +1,10 @@
-import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Bell as BellIcon, CheckCheck } from 'lucide-react'
 import { useState } from 'react'
 import { IconButton } from '../../components/ui/button.tsx'
 import { Popover } from '../../components/ui/popover.tsx'
 import { textLinkClass } from '../../components/ui/text-link.ts'
-import { type NotificationFilter, notificationQueries, useMarkAllRead } from './api.ts'
+import { type NotificationFilter, useMarkAllRead, useUnreadCount } from './api.ts'
 import { FilterToggle } from './filter-toggle.tsx'
 import { NotificationFeed } from './notification-feed.tsx'
 
@@ -39,9 +38,6 @@ export function Bell() {
     </Popover>
   )
 }
-
-/** How many are unread; 0 until known. */
-export const useUnreadCount = (): number => useQuery(notificationQueries.unreadCount()).data ?? 0
 
 function Panel({ unread, close }: { unread: number; close: () => void }) {
   const [filter, setFilter] = useState<NotificationFilter>('all')

@@ -22,6 +22,12 @@ export async function markAllRead(client: QueryClient): Promise<void> {
   client.setQueryData(count, 0)
 }
 
+/** What the server has marked; `unread` are left by its count. */
+export function markTicketRead(client: QueryClient, ticketId: Id, unread: number): void {
+  changeEach(client, (each) => (each.ticket.id === ticketId ? withRead(each) : each))
+  client.setQueryData(count, unread)
+}
+
 const withRead = (each: Notification): Notification => ({ ...each, readAt: each.readAt ?? new Date().toISOString() })
 
 function changeEach(client: QueryClient, change: (each: Notification) => Notification): void {

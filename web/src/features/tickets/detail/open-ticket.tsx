@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useEffect } from 'react'
 import { ErrorState } from '../../../components/ui/error-state.tsx'
 import { hasCode } from '../../../lib/problem.ts'
+import { useReadOnSight } from '../../notifications/use-read-on-sight.ts'
 import { rememberTicket } from '../../search/recent.ts'
 import { ticketQueries } from '../api.ts'
 import { MergedAway } from './merged-away.tsx'
@@ -22,8 +23,10 @@ export function OpenTicket({ ticketId, bar }: OpenTicketProps) {
   useEffect(() => {
     if (ticket) rememberTicket(ticket)
   }, [ticket])
+  const isThere = ticket !== undefined && !hasCode(error, 'not_found')
+  useReadOnSight(isThere ? ticket.id : undefined)
   if (ticket?.mergedInto?.key) return <MergedAway ticket={ticket} />
-  if (ticket && !hasCode(error, 'not_found')) return <TicketDetail key={ticket.id} ticket={ticket} />
+  if (isThere) return <TicketDetail key={ticket.id} ticket={ticket} />
   return (
     <div className="flex h-full min-h-0 flex-1 flex-col">
       {bar}

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import { call, newIdempotencyKey } from '../../../lib/call.ts'
 import { queryKeys } from '../../../lib/query-keys.ts'
 import { beforeLeaving } from '../../../lib/session.ts'
+import { useIsSeen } from '../../../lib/use-is-seen.ts'
 
 /** Said again this often: twice within the time after which one counts as gone. */
 const AGAIN = 15_000
@@ -35,15 +36,10 @@ export function usePresence(ticketId: Id, text: string): Present[] {
     retry: false,
   })
   const isWriting = useIsWriting(text)
-  const [isVisible, setVisible] = useState(() => document.visibilityState === 'visible')
-  useEffect(() => {
-    const look = () => setVisible(document.visibilityState === 'visible')
-    document.addEventListener('visibilitychange', look)
-    return () => document.removeEventListener('visibilitychange', look)
-  }, [])
+  const isSeen = useIsSeen()
 
   useEffect(() => {
-    if (!isVisible) return
+    if (!isSeen) return
     const say = () =>
       tell(ticketId, isWriting ? 'replying' : 'viewing').then(
         ({ items }) => client.setQueryData(queryKeys.ticketPresence(ticketId), items),
@@ -53,17 +49,17 @@ export function usePresence(ticketId: Id, text: string): Present[] {
     void say()
     const timer = setInterval(() => void say(), AGAIN)
     return () => clearInterval(timer)
-  }, [client, ticketId, isVisible, isWriting])
+  }, [client, ticketId, isSeen, isWriting])
 
   useEffect(() => {
-    if (!isVisible) return
+    if (!isSeen) return
     const go = () => void leave(ticketId)
     window.addEventListener('pagehide', go)
     return () => {
       window.removeEventListener('pagehide', go)
       go()
     }
-  }, [ticketId, isVisible])
+  }, [ticketId, isSeen])
   return data
 }
 
