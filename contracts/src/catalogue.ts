@@ -1,32 +1,7 @@
 import { z } from 'zod'
-import { Id, idParams, NamedRef } from './common.ts'
+import { Id } from './common.ts'
 import { endpoint } from './endpoint.ts'
-import { FieldOption, FieldType, FormFields, LookupKind } from './forms.ts'
-import { Priority } from './ticket-status.ts'
-
-export const Subcategory = z.object({
-  id: Id,
-  categoryId: Id,
-  name: z.string(),
-  /** Other words people use for it; the picker searches them too. */
-  aliases: z.array(z.string()),
-  defaultPriority: Priority,
-  defaultTeam: NamedRef.nullable(),
-})
-export type Subcategory = z.infer<typeof Subcategory>
-
-export const Category = z.object({
-  id: Id,
-  name: z.string(),
-  /** Name of a lucide icon. */
-  icon: z.string(),
-  subcategories: z.array(Subcategory),
-})
-export type Category = z.infer<typeof Category>
-
-/** The questions a subcategory asks, as filed from now on; a ticket keeps the version it was filed with. */
-export const Form = z.object({ formVersionId: Id, version: z.int(), fields: FormFields })
-export type Form = z.infer<typeof Form>
+import { FieldOption, FieldType, LookupKind } from './forms.ts'
 
 /** A question as lists can be filtered by it: of all forms that ask it, with every option any of them offers. */
 export const Question = z.object({
@@ -50,29 +25,6 @@ export type Studio = z.infer<typeof Studio>
 
 export const LookupEntry = z.object({ id: Id, kind: LookupKind, name: z.string() })
 export type LookupEntry = z.infer<typeof LookupEntry>
-
-export const categories = {
-  list: endpoint({
-    method: 'GET',
-    path: '/categories',
-    summary: 'All categories with their subcategories',
-    response: z.object({ items: z.array(Category) }),
-  }),
-  subcategories: endpoint({
-    method: 'GET',
-    path: '/categories/:id/subcategories',
-    summary: 'Subcategories of one category',
-    params: idParams,
-    response: z.object({ items: z.array(Subcategory) }),
-  }),
-  fields: endpoint({
-    method: 'GET',
-    path: '/subcategories/:id/fields',
-    summary: 'The form of a subcategory',
-    params: idParams,
-    response: Form,
-  }),
-}
 
 export const questions = {
   list: endpoint({

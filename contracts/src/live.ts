@@ -16,6 +16,8 @@ export const LiveEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('presence'), ticketId: Id }),
   /** The saved views you may open changed. */
   z.object({ type: z.literal('views') }),
+  /** Categories, subcategories or their forms changed. */
+  z.object({ type: z.literal('catalogue') }),
   /** You have new notifications, or read some elsewhere. */
   z.object({ type: z.literal('notifications') }),
 ])

@@ -1,5 +1,6 @@
 import { checkForm, FormFields } from '@physique57/contracts'
 import { describe, expect, test } from 'vitest'
+import { clashingQuestions } from '../features/catalogue/clashing-questions.ts'
 import { assignmentRules } from './assignment-rules.ts'
 import { calendars } from './calendars.ts'
 import { catalogueRows } from './catalogue-rows.ts'
@@ -54,11 +55,18 @@ test('has the studios, teams, class types and packages of the customer', () => {
   expect(packages).toHaveLength(16)
 })
 
-describe.each(subcategories)('$path', ({ form, aliases, team }) => {
+describe.each(subcategories)('$path', ({ path, form, aliases, team }) => {
   test('has a form that can be filled in', () => {
     expect(FormFields.safeParse(form).error).toBeUndefined()
     expect(checkForm(form)).toEqual([])
     expect(form.some(({ required }) => required)).toBe(true)
+  })
+
+  test('asks what other forms ask, too, for the same kind of answer: to filters it is one question', () => {
+    const others = subcategories
+      .filter((other) => other.path !== path)
+      .map((other) => ({ ...other, fields: other.form }))
+    expect(clashingQuestions(form, others)).toEqual([])
   })
 
   test('has a team, and two words people type', () => {

@@ -1,4 +1,4 @@
-import type { FormField, Priority } from '@physique57/contracts'
+import type { CategoryIcon, FormField, Priority } from '@physique57/contracts'
 import type { TeamName } from './teams.ts'
 
 export interface SubcategoryData {
@@ -12,7 +12,6 @@ export interface SubcategoryData {
 
 export interface CategoryData {
   name: string
-  /** Name of a lucide icon. */
-  icon: string
+  icon: CategoryIcon
   subcategories: readonly SubcategoryData[]
 }

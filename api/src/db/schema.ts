@@ -138,6 +138,7 @@ export interface Categories {
   isActive: Generated<boolean>;
   name: string;
   position: Generated<number>;
+  version: Generated<number>;
 }
 
 export interface Clients {
@@ -362,6 +363,7 @@ export interface Subcategories {
   isActive: Generated<boolean>;
   name: string;
   position: Generated<number>;
+  version: Generated<number>;
 }
 
 export interface Teams {

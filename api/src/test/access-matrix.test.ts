@@ -165,6 +165,9 @@ async function stateOf(ticketId: string): Promise<unknown> {
     'public.exports',
     'public.saved_views',
     'public.pinned_places',
+    'public.categories',
+    'public.subcategories',
+    'public.form_versions',
     'public.ticket_attachments',
     'jobs.job',
   ]
@@ -172,7 +175,10 @@ async function stateOf(ticketId: string): Promise<unknown> {
     select md5(concat_ws('§', (select x::text from public.tickets x where id = ${ticketId}), ${sql.join(tables.map(all))})) as ticket,
       array[${sql.join(counted.map((table) => sql`(select count(*) from ${sql.table(table)})`))}] as counts,
       (select count(*) from public.notifications where read_at is not null) as read,
-      (select sum(version) from public.saved_views) as views`.execute(t.everything)
+      (select sum(version) from public.saved_views) as views,
+      (select sum(version) from public.categories) + (select sum(version) from public.subcategories) as catalogue`.execute(
+    t.everything,
+  )
   return rows[0]
 }
 

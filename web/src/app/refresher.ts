@@ -10,6 +10,7 @@ const GATHER = 200
 export function createRefresher(client: QueryClient): { hear: (message: LiveMessage) => void; stop: () => void } {
   const ticketIds = new Set<string>()
   let timer: ReturnType<typeof setTimeout> | undefined
+  let wasConnected = false
   const invalidate = (queryKey: readonly unknown[]): void => askAgain(client, queryKey)
 
   const flush = (): void => {
@@ -21,6 +22,13 @@ export function createRefresher(client: QueryClient): { hear: (message: LiveMess
       invalidate(queryKeys.ticketHistory(id))
     }
     ticketIds.clear()
+  }
+
+  const everythingOfMine = (): void => {
+    invalidate(queryKeys.views)
+    invalidate(queryKeys.places)
+    invalidate(queryKeys.tickets)
+    invalidate(queryKeys.notifications)
   }
 
   const hear = (message: LiveMessage): void => {
@@ -42,12 +50,22 @@ export function createRefresher(client: QueryClient): { hear: (message: LiveMess
         invalidate(queryKeys.views)
         invalidate(queryKeys.places)
         break
-      case 'refetch':
-      case 'connected':
-        invalidate(queryKeys.views)
-        invalidate(queryKeys.places)
+      case 'catalogue':
+        invalidate(queryKeys.catalogue)
+        // their names stand in lists and details
         invalidate(queryKeys.tickets)
-        invalidate(queryKeys.notifications)
+        break
+      case 'connected':
+        // what the page has just fetched need not be fetched again
+        if (wasConnected) {
+          invalidate(queryKeys.catalogue)
+          invalidate(queryKeys.exports)
+        }
+        wasConnected = true
+        everythingOfMine()
+        break
+      case 'refetch':
+        everythingOfMine()
         break
     }
   }

@@ -37,7 +37,7 @@ export const trialClassExperience: FormField[] = [
     visibleWhen: { field: 'tookClass', isOneOf: ['left_early', 'not_let_in'] },
   },
   {
-    key: 'charged',
+    key: 'amountCharged',
     type: 'number',
     label: 'How much were they charged',
     required: true,

@@ -1,16 +1,21 @@
 import { sql } from 'kysely'
 import type { Db } from '../../db/database.ts'
 
-export const findCategories = (db: Db) =>
+export interface Which {
+  /** Also what is no longer offered. */
+  inactive: boolean
+}
+
+export const findCategories = (db: Db, { inactive }: Which) =>
   db
     .selectFrom('categories')
-    .select(['id', 'name', 'icon'])
-    .where('isActive', '=', true)
+    .select(['id', 'name', 'icon', 'position', 'isActive', 'version'])
+    .$if(!inactive, (query) => query.where('isActive', '=', true))
     .orderBy('position')
     .orderBy('name')
     .execute()
 
-export const findSubcategories = (db: Db, categoryId?: string) =>
+const subcategories = (db: Db) =>
   db
     .selectFrom('subcategories')
     .innerJoin('categories', 'categories.id', 'subcategories.categoryId')
@@ -21,19 +26,35 @@ export const findSubcategories = (db: Db, categoryId?: string) =>
       'subcategories.name',
       'subcategories.aliases',
       'subcategories.defaultPriority',
+      'subcategories.position',
+      'subcategories.isActive',
+      'subcategories.version',
       'teams.id as teamId',
       'teams.name as teamName',
     ])
-    .where('subcategories.isActive', '=', true)
-    .where('categories.isActive', '=', true)
+
+export type SubcategoryRow = Awaited<ReturnType<typeof findSubcategories>>[number]
+
+export const findSubcategories = (db: Db, { inactive, categoryId }: Which & { categoryId?: string }) =>
+  subcategories(db)
+    .$if(!inactive, (query) => query.where('subcategories.isActive', '=', true).where('categories.isActive', '=', true))
     .$if(categoryId !== undefined, (query) => query.where('subcategories.categoryId', '=', categoryId ?? ''))
     .orderBy('categories.position')
     .orderBy('subcategories.position')
     .orderBy('subcategories.name')
     .execute()
 
+/** Offered or not. */
+export const findAnySubcategory = (db: Db, id: string) =>
+  subcategories(db).where('subcategories.id', '=', id).executeTakeFirst()
+
+/** Offered or not. */
 export const findCategory = (db: Db, id: string) =>
-  db.selectFrom('categories').select('id').where('id', '=', id).executeTakeFirst()
+  db
+    .selectFrom('categories')
+    .select(['id', 'name', 'icon', 'position', 'isActive', 'version'])
+    .where('id', '=', id)
+    .executeTakeFirst()
 
 export const findSubcategory = (db: Db, id: string) =>
   db
@@ -63,10 +84,10 @@ export const findCurrentForms = (db: Db) =>
     .selectFrom('formVersions')
     .innerJoin('subcategories', 'subcategories.id', 'formVersions.subcategoryId')
     .distinctOn('formVersions.subcategoryId')
-    .select(['formVersions.subcategoryId', 'fields'])
+    .select(['formVersions.subcategoryId', 'subcategories.name', 'fields'])
     .where('subcategories.isActive', '=', true)
     .orderBy('formVersions.subcategoryId')
-    .orderBy('version', 'desc')
+    .orderBy('formVersions.version', 'desc')
     .execute()
 
 export const findStudios = (db: Db) =>

@@ -20,15 +20,17 @@ import {
   findStudios,
   findSubcategories,
   findSubcategory,
+  type SubcategoryRow,
+  type Which,
 } from './catalogue.queries.ts'
 import { questionsOf } from './questions-of.ts'
 
 export { findCurrentForm, findStudio, findSubcategory } from './catalogue.queries.ts'
 
-export const listCategories = (ctx: Context) =>
+export const listCategories = (ctx: Context, which: Which) =>
   readOnly(ctx, async ({ db }) => {
-    const subcategories = (await findSubcategories(db)).map(toSubcategory)
-    const categories = await findCategories(db)
+    const subcategories = (await findSubcategories(db, which)).map(toSubcategory)
+    const categories = await findCategories(db, which)
     return {
       items: categories.map((category) => ({
         ...category,
@@ -37,15 +39,16 @@ export const listCategories = (ctx: Context) =>
     }
   })
 
-export const listSubcategories = (ctx: Context, categoryId: string) =>
+export const listSubcategories = (ctx: Context, categoryId: string, { inactive }: Which) =>
   readOnly(ctx, async ({ db }) => {
     if (!(await findCategory(db, categoryId))) throw notFound('This category')
-    return { items: (await findSubcategories(db, categoryId)).map(toSubcategory) }
+    return { items: (await findSubcategories(db, { inactive, categoryId })).map(toSubcategory) }
   })
 
-export const getForm = (ctx: Context, subcategoryId: string) =>
+export const getForm = (ctx: Context, subcategoryId: string, { inactive }: Which) =>
   readOnly(ctx, async ({ db }) => {
-    const form = (await findSubcategory(db, subcategoryId)) && (await findCurrentForm(db, subcategoryId))
+    const isThere = inactive || (await findSubcategory(db, subcategoryId))
+    const form = isThere && (await findCurrentForm(db, subcategoryId))
     if (!form) throw notFound('This subcategory')
     return form
   })
@@ -72,11 +75,7 @@ export async function assertChoicesExist(db: Db, fields: FormField[], answers: A
   if (errors.length > 0) throw new AppError('unprocessable', 'An answer is not one of the choices.', { errors })
 }
 
-const toSubcategory = ({
-  teamId,
-  teamName,
-  ...row
-}: Awaited<ReturnType<typeof findSubcategories>>[number]): Subcategory => ({
+export const toSubcategory = ({ teamId, teamName, ...row }: SubcategoryRow): Subcategory => ({
   ...row,
   defaultTeam: teamId && teamName ? { id: teamId, name: teamName } : null,
 })

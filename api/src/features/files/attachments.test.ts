@@ -1,4 +1,4 @@
-import { type CreateTicketSent, categories, files, tickets } from '@physique57/contracts'
+import { type CreateTicketSent, files, subcategories, tickets } from '@physique57/contracts'
 import { Client } from 'pg'
 import sharp from 'sharp'
 import { v7 as uuid } from 'uuid'
@@ -61,7 +61,7 @@ describe('a ticket is logged', () => {
 
   test('with a photo as the answer to a question', async () => {
     const ac = idOf.subcategory('Facility & Amenities', 'Temperature Control')
-    const { body: form } = await t.call(reporter, categories.fields, { params: { id: ac } })
+    const { body: form } = await t.call(reporter, subcategories.fields, { params: { id: ac } })
     const key = form.fields.find(({ type }) => type === 'file')?.key ?? ''
     const answers = {
       area: 'studio_floor',

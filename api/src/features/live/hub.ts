@@ -94,6 +94,9 @@ export class LiveHub {
       case 'views':
         this.#tellAboutViews(announcement.ids)
         break
+      case 'catalogue':
+        this.#each((stream) => stream.send({ type: 'catalogue' }))
+        break
       case 'people':
         this.#rightsChanged++
         for (const userId of announcement.ids) {

@@ -18,6 +18,7 @@ const Announcement = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('people'), ids }),
   /** Whose own views changed; nobody named: shared ones, which concern everybody. */
   z.object({ kind: z.literal('views'), ids }),
+  z.object({ kind: z.literal('catalogue') }),
   z.object({ kind: z.literal('refetch') }),
 ])
 /** After a break nobody knows what was missed: a change, or that somebody may no longer listen. */

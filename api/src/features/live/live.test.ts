@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { IncomingMessage, ServerResponse } from 'node:http'
 import { createConnection, Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { LiveEvent, notifications, tickets, views } from '@physique57/contracts'
+import { categories, LiveEvent, notifications, tickets, views } from '@physique57/contracts'
 import { Client } from 'pg'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { idOf } from '../../catalogue/catalogue-rows.ts'
@@ -401,4 +401,11 @@ test('of a shared view everybody hears, of one’s own nobody else', async () =>
 
   await t.call(other, views.create, { body: { name: 'For all', audience: 'everyone', search: {} } })
   await until(() => others.has('views'), 'a view for everyone')
+})
+
+test('of a new category everybody hears at once', async () => {
+  const [admin, other] = [await t.newUser({ role: 'admin' }), await t.newUser()]
+  const connection = await connect(other.token)
+  await t.call(admin, categories.create, { body: { name: 'Childcare' } })
+  await until(() => connection.has('catalogue'), 'a new category')
 })

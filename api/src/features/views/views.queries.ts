@@ -1,8 +1,8 @@
 import { MOST_VIEWS } from '@physique57/contracts'
 import { sql } from 'kysely'
-import { DatabaseError } from 'pg'
 import type { Actor } from '../../context.ts'
 import type { Db } from '../../db/database.ts'
+import { isTaken } from '../../db/is-taken.ts'
 import { AppError, notFound } from '../../http/app-error.ts'
 import type { ViewFacts } from './view.policy.ts'
 
@@ -118,7 +118,7 @@ async function refuseTakenName<T>({ name, audience }: KeptView, written: Promise
   try {
     return await written
   } catch (error) {
-    if (!(error instanceof DatabaseError) || error.code !== '23505') throw error
+    if (!isTaken(error)) throw error
     const whose = { private: 'You have', team: 'The team has', everyone: 'Everyone has' }[audience]
     const message = `${whose} a view called “${name}” already.`
     throw new AppError('conflict', message, { errors: [{ path: 'name', message }] })

@@ -6,6 +6,9 @@ const category = (name: string, subcategories: [string, string[]][]): Category =
   id: name,
   name,
   icon: 'inbox',
+  position: 0,
+  isActive: true,
+  version: 1,
   subcategories: subcategories.map(([label, aliases]) => ({
     id: label,
     categoryId: name,
@@ -13,6 +16,9 @@ const category = (name: string, subcategories: [string, string[]][]): Category =
     aliases,
     defaultPriority: 'medium',
     defaultTeam: null,
+    position: 0,
+    isActive: true,
+    version: 1,
   })),
 })
 

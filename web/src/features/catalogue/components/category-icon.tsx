@@ -1,3 +1,4 @@
+import { CategoryIcon as IconName } from '@physique57/contracts'
 import {
   Building2,
   CircleHelp,
@@ -16,7 +17,7 @@ import {
 } from 'lucide-react'
 
 /** The lucide icons a category may name; importing all 1,500 of them would cost more than the page. */
-const icons: Record<string, LucideIcon> = {
+const icons: Record<IconName, LucideIcon> = {
   'building-2': Building2,
   'circle-help': CircleHelp,
   'credit-card': CreditCard,
@@ -24,6 +25,7 @@ const icons: Record<string, LucideIcon> = {
   'graduation-cap': GraduationCap,
   headset: Headset,
   'heart-pulse': HeartPulse,
+  inbox: Inbox,
   megaphone: Megaphone,
   'shopping-bag': ShoppingBag,
   smartphone: Smartphone,
@@ -32,6 +34,7 @@ const icons: Record<string, LucideIcon> = {
 }
 
 export function CategoryIcon({ name, className = 'size-4' }: { name: string; className?: string }) {
-  const Icon = icons[name] ?? Inbox
+  const known = IconName.safeParse(name)
+  const Icon = known.success ? icons[known.data] : Inbox
   return <Icon aria-hidden className={`${className} flex-none text-ink-3`} strokeWidth={1.75} />
 }
