@@ -27,6 +27,7 @@ import { healthRoutes } from './http/health.ts'
 import { openApi } from './http/open-api.ts'
 import { answerProblems, answerUnreadable, answerUnroutable, refuseWhileClosing, sendProblem } from './http/problems.ts'
 import { createRateLimits } from './http/rate-limits.ts'
+import { refusePacked } from './http/refuse-packed.ts'
 import { closeUnusedConnections } from './http/unused-connections.ts'
 import { serveWeb } from './http/web.ts'
 
@@ -79,7 +80,8 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
     frameguard: { action: 'deny' },
     hsts: config.isProduction ? { maxAge: 31_536_000 } : false,
   })
-  await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] })
+  await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'], globalDecompression: false })
+  refusePacked(app)
   await app.register(cookie)
   await app.register(underPressure, {
     maxEventLoopDelay: 2_000,

@@ -29,8 +29,11 @@ function parsed(cursor: string): unknown {
 export const TimeCursor = z.tuple([Timestamp.or(z.literal('infinity')), z.uuid(), z.int().min(0)])
 export type TimeCursor = z.output<typeof TimeCursor>
 
+/** A `real`: PostgreSQL refuses what is too large for it, and what is too small to be told from 0. */
+const Real = z.float32().refine((number) => number === 0 || Math.fround(number) !== 0)
+
 /** A list of tickets: the same, or how well the last row fitted. */
-export const ListCursor = z.tuple([Timestamp.or(z.literal('infinity')).or(z.number()), z.uuid(), z.int().min(0)])
+export const ListCursor = z.tuple([Timestamp.or(z.literal('infinity')).or(Real), z.uuid(), z.int().min(0)])
 export type ListCursor = z.output<typeof ListCursor>
 
 /** A list by name: the last row, whose name is looked up again, and how many there are in all. */

@@ -7,6 +7,7 @@ import type { Context, Deps } from '../context.ts'
 import { Replay } from '../db/idempotency.ts'
 import { AppError } from './app-error.ts'
 import { authenticate, authenticateViewer } from './authenticate.ts'
+import { isDeeperThan } from './depth.ts'
 import { limitSearches, limitWrites } from './rate-limits.ts'
 
 type SignedIn<E extends Endpoint> = Received<E> & { ctx: Context; reply: FastifyReply }
@@ -66,7 +67,7 @@ function route(app: FastifyInstance, endpoint: Endpoint, { onRequest, answer, lo
     onRequest,
     ...((endpoint.bytes || endpoint.orBytes) && { compress: false }),
     ...(endpoint.bytes && { onSend: keepPrivately }),
-    ...(!endpoint.body && { preValidation: refuseBody }),
+    preValidation: endpoint.body ? refuseDeepBody : refuseBody,
     handler: async (request, reply) => {
       try {
         return send(reply, status, await answer(request, reply))
@@ -168,6 +169,15 @@ async function keepPrivately(_request: FastifyRequest, reply: FastifyReply) {
 async function refuseBody({ body }: FastifyRequest) {
   const isEmpty = body == null || (typeof body === 'object' && Object.keys(body).length === 0)
   if (!isEmpty) throw new AppError('invalid_request', 'Nothing is to be sent here.')
+}
+
+const deepest = 20
+
+/** Before its schema looks at it: some take whatever is inside, and would follow it down until the stack is used up. */
+async function refuseDeepBody({ body }: FastifyRequest) {
+  if (isDeeperThan(deepest, body)) {
+    throw new AppError('invalid_request', `Lists and objects may lie ${deepest} deep in each other, not deeper.`)
+  }
 }
 
 /** A page of somebody else's must not use the cookie that our browser adds by itself. */

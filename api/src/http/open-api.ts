@@ -27,6 +27,6 @@ export const openApi = fp(async (app: FastifyInstance) => {
     },
     transform: jsonSchemaTransform,
   })
-  await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: true, logLevel: 'warn' })
+  await app.register(swaggerUi, { routePrefix: '/api/docs', logLevel: 'warn' })
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
 })

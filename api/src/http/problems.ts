@@ -118,7 +118,8 @@ function asAppError(error: FastifyError, method: string): AppError {
   if (databaseProblem) return databaseProblem
 
   const { statusCode = 500 } = error
-  if (error.code?.startsWith('FST_ERR') && statusCode !== 500) {
+  // what Fastify and its plugins refuse by themselves
+  if (statusCode >= 400 && statusCode < 500) {
     const code = (Object.keys(errorStatus) as ErrorCode[]).find((known) => errorStatus[known] === statusCode)
     return new AppError(code ?? 'invalid_request', error.message)
   }
@@ -155,8 +156,10 @@ const cutWhileChanging =
 /** `slow`, `away`: refused, nothing is left of it. `cut`: nobody knows. */
 type Trouble = 'slow' | 'away' | 'cut' | 'text'
 
-function troubleOf({ code = '' }: DatabaseError): Trouble | undefined {
+function troubleOf({ code = '', message }: DatabaseError): Trouble | undefined {
   if (code === '22P05' || code === '22021') return 'text'
+  // we write JSON that is right but for half a surrogate pair in what was sent
+  if (code === '22P02' && message.endsWith('for type json')) return 'text'
   if (code === '40003') return 'cut'
   if (/^(55P03|57014|40)/.test(code)) return 'slow'
   if (/^(53|57P03|08001|08004)/.test(code)) return 'away'

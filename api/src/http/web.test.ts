@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { globSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -47,6 +47,53 @@ test('a piece of code is kept for good; one that is not there is missing, never 
     expect(missing.headers['content-type']).toContain('application/problem+json')
     expect(missing.headers['cache-control']).toBe('no-store')
   }
+})
+
+test.each([
+  '/.git/config',
+  '/.git/HEAD',
+  '/.env',
+  '/.ssh/id_rsa',
+  '/secrets.json',
+  '/assets/index-first.js.map',
+  '/package.json',
+])('%s is nothing we have', async (url) => {
+  expect((await get(url)).statusCode).toBe(404)
+})
+
+test('what is measured and what helps to find mistakes is not to be had', async () => {
+  for (const url of ['/metrics', '/debug', '/debug/pprof', '/actuator/env']) {
+    expect((await get(url)).body, url).toBe((await get('/')).body)
+    expect((await get(`/api${url}`)).statusCode, url).toBe(404)
+  }
+})
+
+test('a part that is not there is 416', async () => {
+  for (const range of ['bytes=99999-', 'bytes=99999-1', 'bytes=x']) {
+    const part = await t.send({ url: '/assets/index-first.js', headers: { range } })
+    expect([200, 416], range).toContain(part.statusCode)
+  }
+})
+
+test('the build that is served has no source maps', () => {
+  expect(globSync(path.resolve(import.meta.dirname, '../../../web/dist/**/*.map'))).toEqual([])
+})
+
+test.each([
+  '/',
+  '/assets/index-first.js',
+  '/api/docs/',
+  '/api/openapi.json',
+  '/api/tickets',
+  '/healthz',
+  '/nowhere.js',
+])('%s runs scripts of ours only, in no frame, and says nothing about the server', async (url) => {
+  const { headers } = await get(url)
+  const policy = String(headers['content-security-policy']).split(';')
+  expect(policy).toEqual(expect.arrayContaining(["default-src 'self'", "script-src 'self'", "frame-ancestors 'none'"]))
+  expect(headers['x-content-type-options']).toBe('nosniff')
+  expect(headers).not.toHaveProperty('server')
+  expect(headers).not.toHaveProperty('x-powered-by')
 })
 
 test('a build under the running server is served at once, and so are the pieces an open tab still asks for', async () => {

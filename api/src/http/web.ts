@@ -32,7 +32,7 @@ export async function serveWeb(app: FastifyInstance): Promise<void> {
       hasWeb &&
       request.method === 'GET' &&
       !/^\/(api|assets)(\/|$)/.test(request.url) &&
-      !/\.\w+$/.test(request.url.split('?')[0] ?? '')
+      !/\/\.|\.\w+$/.test(request.url.split('?')[0] ?? '')
     if (isPage) return reply.header('Cache-Control', 'no-cache').sendFile('index.html')
     return sendProblem(request, reply, notFound('This address'))
   })

@@ -1,24 +1,28 @@
 import { randomBytes } from 'node:crypto'
-import { clients, notifications, type Problem, tickets } from '@physique57/contracts'
+import { gzipSync } from 'node:zlib'
+import { bulk, clients, notifications, type Problem, tickets } from '@physique57/contracts'
 import { v7 as uuid } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { idOf } from '../catalogue/catalogue-rows.ts'
 import { encodeCursor } from '../http/cursor.ts'
+import { endpoints } from './endpoints.ts'
 import { parkingTrouble, problemOf, startTestApp, type TestApp, type TestUser } from './test-app.ts'
 
 let t: TestApp
 let user: TestUser
 let manager: TestUser
+let admin: TestUser
 let ticketId: string
 beforeAll(async () => {
   t = await startTestApp()
   user = await t.newUser({ team: 'Operations' })
   manager = await t.newUser({ role: 'manager' })
+  admin = await t.newUser({ role: 'admin' })
   ticketId = (await t.newTicket(user)).id
 })
 afterAll(() => t.stop())
 
-type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
 /** Raw, so that anything can be sent; refusals must be problems. */
 async function send(method: Method, path: string, payload?: string | object, headers: Record<string, string> = {}) {
@@ -122,6 +126,20 @@ describe('what is no JSON of ours', () => {
     expect((await send('POST', '/tickets', good, { 'content-type': type })).status).toBe(415)
   })
 
+  test.each(['gzip', 'deflate', 'br', 'zstd', 'x-gzip', 'gzip, gzip', 'unheard-of'])(
+    'a body packed as %s is 415: nothing is unpacked here',
+    async (encoding) => {
+      expect((await send('POST', '/tickets', good, { 'content-encoding': encoding })).status).toBe(415)
+      const response = await t.send({
+        method: 'POST',
+        url: '/api/auth/login',
+        headers: { 'content-type': 'application/json', 'content-encoding': encoding },
+        payload: gzipSync(good),
+      })
+      expect(response.statusCode).toBe(415)
+    },
+  )
+
   test.each([
     ['nothing', ''],
     ['half of it', good.slice(0, -5)],
@@ -138,6 +156,17 @@ describe('what is no JSON of ours', () => {
     ['a number beyond all', good.replace('"howBad":3', '"howBad":1e999')],
   ])('%s is 400', async (_, body) => {
     expect((await send('POST', '/tickets', body)).status).toBe(400)
+  })
+
+  test.each<[string, (depth: number) => string]>([
+    ['lists', (depth) => `${'['.repeat(depth)}${']'.repeat(depth)}`],
+    ['objects', (depth) => `${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`],
+  ])('%s lie twenty deep in each other at most, also where anything may be sent', async (_, nested) => {
+    // two around it
+    const statusOf = async (depth: number) =>
+      (await send('PUT', '/drafts/new-ticket', `{"content":{"typed":${nested(depth - 2)}}}`)).status
+    expect(await statusOf(20)).toBe(200)
+    for (const depth of [21, 1_000, 5_000, 40_000]) expect(await statusOf(depth), String(depth)).toBe(400)
   })
 
   test('ten megabytes are 413', async () => {
@@ -175,6 +204,9 @@ describe('text that cannot be stored', () => {
     ]
     for (const [method, path, body] of bodies)
       expect((await send(method, path, body)).status, JSON.stringify(body)).toBe(400)
+    const drafted = [{ typed: nasty }, { list: [{ typed: nasty }] }, { [nasty]: 1 }]
+    for (const content of drafted)
+      expect([200, 400]).toContain((await send('PUT', '/drafts/new-ticket', { content })).status)
     const answers = { ...parkingTrouble.answers, what: nasty }
     expect([400, 422]).toContain((await send('POST', '/tickets', { ...parkingTrouble, answers })).status)
   })
@@ -309,6 +341,28 @@ describe('queries', () => {
     expect((await send('GET', `/tickets?${query}`)).status).toBe(400)
   })
 
+  /** Every list that is read page by page, of things that are there. */
+  async function lists(): Promise<string[]> {
+    const ids: Record<string, string> = {
+      tickets: ticketId,
+      users: user.id,
+      teams: idOf.team('Operations'),
+      'bulk-operations': await operation(),
+    }
+    return [...endpoints.values()].flatMap(({ path, query }) =>
+      query && 'cursor' in query.shape ? path.replace(':id', ids[path.split('/')[1] ?? ''] ?? '') : [],
+    )
+  }
+  let operationId: string | undefined
+  async function operation(): Promise<string> {
+    const body = { ids: [ticketId], change: { priority: 'low' as const } }
+    operationId ??= (await t.call(admin, bulk.update, { body })).body.id
+    return operationId
+  }
+  /** For whom every list is there. */
+  const statusOf = async (path: string) =>
+    (await t.send({ url: `/api${path}`, headers: { authorization: `Bearer ${admin.token}` } })).statusCode
+
   const id = uuid()
   test.each<[string, unknown]>([
     ['nothing', undefined],
@@ -321,13 +375,26 @@ describe('queries', () => {
     ['a count that is text', ['2026-01-01T00:00:00Z', id, '5; drop table']],
   ])('a forged cursor with %s is 400 at every list', async (_, position) => {
     const cursor = position === undefined ? 'eyJ' : encodeCursor(position)
-    for (const path of [
-      '/tickets',
-      `/tickets/${ticketId}/history`,
-      `/tickets/${ticketId}/responses`,
-      '/notifications',
-    ]) {
-      expect((await send('GET', `${path}?cursor=${cursor}`)).status, path).toBe(400)
+    for (const path of await lists()) expect(await statusOf(`${path}?cursor=${cursor}`), path).toBe(400)
+  })
+
+  const whole = Number.MAX_SAFE_INTEGER
+  test.each<[unknown[]]>([
+    [[whole, 0]],
+    [[-whole, 0]],
+    [[2 ** 31, -1]],
+    [[1e308, id, 0]],
+    [[-1e308, id, 0]],
+    [[1e-320, id, 0]],
+    [['infinity', id, whole]],
+    [['9999-12-31T23:59:59Z', id, 0]],
+    [[id, whole]],
+  ])('a cursor that says %j breaks no list', async (position) => {
+    for (const path of await lists()) {
+      for (const query of ['', ...(path.endsWith('/tickets') ? ['q=space&sort=relevance&'] : [])]) {
+        const status = await statusOf(`${path}?${query}cursor=${encodeCursor(position)}`)
+        expect([200, 400], path).toContain(status)
+      }
     }
   })
 

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { idOf } from '../catalogue/catalogue-rows.ts'
 import { type ActorName, accessMatrix, actors, type Given, type MatrixRow } from './access-matrix.ts'
 import { copyTickets, type TicketChanges } from './copy-tickets.ts'
+import { endpoints } from './endpoints.ts'
 import { newStoredFile } from './files.ts'
 import { parkingTrouble, startTestApp, type TestApp, type TestUser } from './test-app.ts'
 
@@ -118,14 +119,6 @@ async function newViews({ id: ownerId }: TestUser) {
 
 /** All of them the reporter's. */
 const filesOf = new Map<string, Record<string, string>>()
-
-const endpoints = new Map<string, Endpoint>(
-  Object.entries(contracts).flatMap(([group, members]) =>
-    Object.entries(typeof members === 'object' ? members : {})
-      .filter(([, member]) => typeof member === 'object' && 'method' in member && 'path' in member)
-      .map(([name, member]): [string, Endpoint] => [`${group}.${name}`, member as Endpoint]),
-  ),
-)
 
 function fill<T>(value: T, self: string, ticketId: string): T {
   const known: Record<string, string> = { ...ids, ...filesOf.get(ticketId), self }

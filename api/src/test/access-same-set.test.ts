@@ -197,3 +197,30 @@ test('pages neither lose nor repeat a ticket while others are logged', async () 
   expect(new Set(seen).size).toBe(seen.length)
   expect(before.filter((id) => !seen.includes(id))).toEqual([])
 })
+
+test('two people in turn over the same connections, now and then giving up half-way, never get what is the other’s', async () => {
+  const baseUrl = await t.listen()
+  const people = await Promise.all(
+    (['Marigold', 'Juniper'] as const).map(async (word, turn) => {
+      const user = await t.newUser({ name: `${word} Person`, team: turn === 0 ? 'Sales' : 'Finance' })
+      await t.newTicket(user, { title: `${word} by the door` })
+      return { word, user }
+    }),
+  )
+  const paths = ['/tickets', '/auth/me', '/search?q=door', '/tickets/board', '/tickets/counts', '/notifications']
+  for (let turn = 0; turn < 200; turn++) {
+    const [me, other] = turn % 2 === 0 ? people : people.toReversed()
+    const givenUp = new AbortController()
+    const path = paths[turn % paths.length]
+    const asking = fetch(`${baseUrl}/api${path}`, {
+      headers: { authorization: `Bearer ${me?.user.token}` },
+      signal: givenUp.signal,
+    }).then((response) => response.text())
+    if (turn % 7 === 3) setImmediate(() => givenUp.abort())
+
+    const answer = await asking.catch(() => undefined)
+    if (answer === undefined) continue
+    if (turn % paths.length < 4) expect(answer, path).toContain(me?.word)
+    expect(answer, path).not.toContain(other?.word)
+  }
+})

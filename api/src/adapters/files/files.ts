@@ -17,7 +17,7 @@ export interface Files {
   append(id: string, offset: number, bytes: Readable): Promise<void>
   /** From now on what has arrived outlives a power cut. */
   settle(id: string): Promise<void>
-  /** Throws before the first byte when there is nothing. */
+  /** Throws `NoBytesError`, before the first byte, when there are none. */
   read(id: string, part: Part, range?: ByteRange): Promise<Readable>
   writeThumbnail(id: string, bytes: Buffer): Promise<void>
   /** All there is of it. */
@@ -27,3 +27,4 @@ export interface Files {
 }
 
 export class NoRoomError extends Error {}
+export class NoBytesError extends Error {}

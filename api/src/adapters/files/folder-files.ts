@@ -3,7 +3,7 @@ import { createWriteStream } from 'node:fs'
 import { mkdir, open, opendir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { type Files, NoRoomError, type Part } from './files.ts'
+import { type Files, NoBytesError, NoRoomError, type Part } from './files.ts'
 
 /** A folder on this machine, or one that all processes share: `<id>` and `<id>.thumbnail`. */
 export function folderFiles(folder: string): Files {
@@ -26,7 +26,7 @@ export function folderFiles(folder: string): Files {
       await file.sync().finally(() => file.close())
     },
     async read(id, part, range) {
-      const file = await open(pathOf(id, part), 'r')
+      const file = await open(pathOf(id, part), 'r').catch(asNoBytes)
       return file.createReadStream(range)
     },
     async writeThumbnail(id, bytes) {
@@ -55,6 +55,10 @@ const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code
 function unless<T>(code: string, error: unknown, instead: T): T {
   if (codeOf(error) === code) return instead
   throw error
+}
+
+function asNoBytes(error: unknown): never {
+  throw codeOf(error) === 'ENOENT' ? new NoBytesError('no such file', { cause: error }) : error
 }
 
 function asNoRoom(error: unknown): never {

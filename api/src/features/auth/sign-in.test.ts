@@ -138,12 +138,13 @@ test('answers are not kept by caches and say nothing about the server', async ()
   expect(headers).not.toHaveProperty('x-powered-by')
 })
 
-test('behind TLS the cookie travels encrypted only', async () => {
-  const secure = await startTestApp({ BASE_URL: 'https://tickets.physique57.example' })
+test('in production the cookie travels encrypted only, and browsers are told to ask no other way for a year', async () => {
+  const secure = await startTestApp({ NODE_ENV: 'production', BASE_URL: 'https://tickets.physique57.example' })
   try {
     const person = await newUserWithPassword(secure)
-    const { setCookie } = await browserOf(secure).signIn(person.email)
+    const { setCookie, headers } = await browserOf(secure).signIn(person.email)
     expect(setCookie).toMatch(/; HttpOnly; Secure; SameSite=Strict$/)
+    expect(headers['strict-transport-security']).toMatch(/^max-age=31536000\b/)
   } finally {
     await secure.stop()
   }

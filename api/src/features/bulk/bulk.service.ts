@@ -137,7 +137,7 @@ function undoableUntil({ kind, finishedAt, changed, isUndone }: OperationRow, no
   return until > now ? until : null
 }
 
-const ItemCursor = z.tuple([z.int(), z.int()])
+const ItemCursor = z.tuple([z.int32().min(0), z.int().min(0)])
 
 /** What became of each. Of a ticket out of sight its name is not told. */
 export function listItems(ctx: Context, id: string, { state, limit, cursor }: Received<typeof bulk.items>['query']) {

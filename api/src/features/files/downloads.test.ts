@@ -114,3 +114,10 @@ test('the rights of a file follow its ticket, now', async () => {
   await t.call(admin, tickets.remove, { params: { id: ticket.id } })
   expect([await statusFor(stranger), await statusFor(admin)]).toEqual([404, 200])
 })
+
+test('a file that is removed at the very moment it is asked for is not there', async () => {
+  const { id } = await upload(t, user, photo, 'AC.jpg')
+  await t.app.deps.files.remove(id)
+
+  for (const range of [{}, { range: 'bytes=0-3' }]) expect((await get(id, range)).statusCode).toBe(404)
+})

@@ -1,7 +1,7 @@
 import type { FastifyReply } from 'fastify'
-import type { Part } from '../../adapters/files/files.ts'
+import { type ByteRange, type Files, NoBytesError, type Part } from '../../adapters/files/files.ts'
 import type { Context } from '../../context.ts'
-import { AppError } from '../../http/app-error.ts'
+import { AppError, notFound } from '../../http/app-error.ts'
 import { byteRange } from './byte-range.ts'
 import type { FileRow } from './files.queries.ts'
 import { isShownInline } from './shown-inline.ts'
@@ -31,21 +31,27 @@ export async function serveFile({ files }: Context, reply: FastifyReply, file: S
   reply.header('Accept-Ranges', 'bytes')
   if (range === 'whole') {
     reply.header('Content-Length', file.size)
-    return files.read(file.id, 'original')
+    return read(files, file.id, 'original')
   }
   reply
     .code(206)
     .header('Content-Range', `bytes ${range.start}-${range.end}/${file.size}`)
     .header('Content-Length', range.end - range.start + 1)
-  return files.read(file.id, 'original', range)
+  return read(files, file.id, 'original', range)
 }
 
 export async function serveThumbnail({ files }: Context, reply: FastifyReply, file: FileRow) {
   if (file.thumbnail !== 'ready') throw new AppError('not_found', 'There is no small picture of it.')
   reply.type('image/webp').header('Content-Security-Policy', INERT)
   if (isUnchanged(reply, file, 'thumbnail')) return reply.code(304).send()
-  return files.read(file.id, 'thumbnail')
+  return read(files, file.id, 'thumbnail')
 }
+
+/** Its row goes first, so whoever looked it up a moment before finds no bytes. */
+const read = (files: Files, id: string, part: Part, range?: ByteRange) =>
+  files.read(id, part, range).catch((error: unknown) => {
+    throw error instanceof NoBytesError ? notFound('This file') : error
+  })
 
 /** The same bytes for ever, but asked for each time, because rights change. */
 function isUnchanged(reply: FastifyReply, file: Served, part: Part): boolean {

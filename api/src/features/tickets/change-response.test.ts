@@ -162,3 +162,12 @@ test('files of a response that is taken back go with it', async () => {
     [],
   )
 })
+
+test('a reply on another ticket is not there, also for whoever wrote it and sees both', async () => {
+  const [ticket, other] = [await t.newTicket(reporter), await t.newTicket(reporter)]
+  const response = await respond(assignee, other, 'At nine')
+
+  expect((await change(assignee, ticket, response)).status).toBe(404)
+  expect((await takeBack(assignee, ticket, response)).status).toBe(404)
+  expect(await threadOf(other)).toMatchObject([{ id: response.id, body: 'At nine', editedAt: null }])
+})
