@@ -3,7 +3,7 @@ import { Client } from 'pg'
 import { v7 as uuid } from 'uuid'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { startTestApp, type TestApp, type TestUser } from '../test/test-app.ts'
-import { recordAudit } from './audit.ts'
+import { recordAudit, verifyAudit } from './audit.ts'
 import type { Db } from './database.ts'
 
 let t: TestApp
@@ -34,10 +34,7 @@ const record = (subject: string) =>
     recordAudit(db, { actorId: actor.id, action: 'ticket.deleted', subject, change: { was: { open: true } } }),
   )
 
-async function firstWrongRow(): Promise<number | null> {
-  const { rows } = await sql<{ id: number | null }>`select app.verify_audit() as id`.execute(t.everything)
-  return rows[0]?.id ?? null
-}
+const firstWrongRow = async () => (await verifyAudit(t.everything)).firstWrong
 
 async function writeSome() {
   for (const subject of ['P57-1', 'P57-2', 'P57-3', 'P57-4', 'P57-5']) await record(subject)
@@ -49,7 +46,11 @@ test('each entry says who, what, to what and as which role, and carries on the c
   expect(rows.map(({ id }) => id)).toEqual([1, 2, 3, 4, 5])
   expect(rows[0]).toMatchObject({ actor_id: actor.id, db_role: 'app', action: 'ticket.deleted', subject: 'P57-1' })
   expect(rows[1].previous_hash).toEqual(rows[0].hash)
-  expect(await firstWrongRow()).toBeNull()
+  expect(await verifyAudit(t.everything)).toEqual({
+    entries: 5,
+    newestHash: rows[4].hash.toString('hex'),
+    firstWrong: null,
+  })
 })
 
 test.each([
