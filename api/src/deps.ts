@@ -20,14 +20,30 @@ export const apiSettings = {
   join_collapse_limit: '1',
 }
 
-/** What the API works with. Only this file knows which implementation each adapter is. */
-export async function createDeps(config: Config, log = createLog(config)): Promise<Deps & { close(): Promise<void> }> {
+/** Of each connection of the worker for itself: one that is stopped half-way keeps nothing locked for long. */
+export const workerSettings = {
+  statement_timeout: '5min',
+  lock_timeout: '10s',
+  idle_in_transaction_session_timeout: '30s',
+  jit: 'off',
+}
+
+/**
+ * What the API works with. Only this file knows which implementation each adapter is. `silentMs`: longer than its longest
+ * statement may take.
+ */
+export async function createDeps(
+  config: Config,
+  log = createLog(config),
+  { silentMs = 6_000 } = {},
+): Promise<Deps & { close(): Promise<void> }> {
   const onError = (error: Error) => log.warn({ err: error }, 'database connection')
   const db = openDatabase({
     url: config.databaseAppUrl,
     poolSize: config.databasePoolSize,
     applicationName: 'api',
     settings: apiSettings,
+    silentMs,
     onError,
   })
   const jobs = await openJobs(db, onError)

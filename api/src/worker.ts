@@ -1,6 +1,6 @@
 import { loadConfig } from './config.ts'
 import { openDatabase } from './db/database.ts'
-import { createDeps, createFiles, createLog, createMailer } from './deps.ts'
+import { createDeps, createFiles, createLog, createMailer, workerSettings } from './deps.ts'
 import { sendAccountMail } from './features/auth/account-mail.jobs.ts'
 import { runOperation } from './features/bulk/run-operation.ts'
 import { removeOldExports } from './features/exports/old-exports.jobs.ts'
@@ -31,11 +31,11 @@ const db = openDatabase({
   url: config.databaseWorkerUrl,
   poolSize: config.databasePoolSize,
   applicationName: 'worker',
-  settings: { jit: 'off' },
+  settings: workerSettings,
   onError,
 })
-/** For what it does on behalf of a person, with their rights and no others. */
-const onBehalf = await createDeps(config, log)
+/** For what it does on behalf of a person, with their rights and no others. Finding all there is to export may take a minute. */
+const onBehalf = await createDeps(config, log, { silentMs: 90_000 })
 const mailer = createMailer()
 const files = createFiles(config)
 const jobs = await startJobRunner(config.databaseWorkerUrl, onError)

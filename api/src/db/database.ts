@@ -1,5 +1,6 @@
 import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { endSilentConnections } from './silence.ts'
 import type { Tables } from './tables.ts'
 
 /** A pool or a transaction: queries take either. */
@@ -11,6 +12,8 @@ export interface DatabaseOptions {
   applicationName: string
   /** Session settings, such as `statement_timeout`. */
   settings?: Record<string, string>
+  /** Longer than any statement may take: a connection in use that is silent for so long is given up. */
+  silentMs?: number
   onError: (error: Error) => void
 }
 
@@ -19,7 +22,14 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 // a day is a day, not midnight somewhere
 pg.types.setTypeParser(pg.types.builtins.DATE, (day) => day)
 
-export function openDatabase({ url, poolSize, applicationName, settings = {}, onError }: DatabaseOptions): Db {
+export function openDatabase({
+  url,
+  poolSize,
+  applicationName,
+  settings = {},
+  silentMs,
+  onError,
+}: DatabaseOptions): Db {
   const pool = new pg.Pool({
     connectionString: url,
     max: poolSize,
@@ -31,6 +41,7 @@ export function openDatabase({ url, poolSize, applicationName, settings = {}, on
   // without both, a database that goes away takes the process with it
   pool.on('error', onError)
   pool.on('connect', (client) => client.on('error', onError))
+  if (silentMs !== undefined) endSilentConnections(pool, silentMs)
   return new Kysely<Tables>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],

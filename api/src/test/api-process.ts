@@ -9,6 +9,8 @@ export interface ApiProcess {
   baseUrl: string
   /** Without warning, as when the power goes. */
   kill(): Promise<void>
+  /** As whoever runs it does. Answers how many milliseconds it took to leave. */
+  stop(): Promise<number>
 }
 
 /** The API in a process of its own, as in production; resolves when it answers. */
@@ -31,6 +33,12 @@ export async function startApiProcess(port: number, env: Record<string, string>)
     async kill() {
       child.kill('SIGKILL')
       await ended
+    },
+    async stop() {
+      const asked = Date.now()
+      child.kill('SIGTERM')
+      await ended
+      return Date.now() - asked
     },
   }
 }

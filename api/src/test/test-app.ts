@@ -34,7 +34,7 @@ import { sendWaitingMail } from '../features/notifications/mail.jobs.ts'
 import { signAccessToken } from '../http/access-token.ts'
 import { accountMail, bulkOperation, digestMail, exportJob, thumbnails, ticketMail } from '../jobs/queues.ts'
 import { type JobRunner, startJobRunner } from '../jobs/worker.ts'
-import { createTestDatabase } from './cluster.ts'
+import { createTestDatabase, type TestDatabase } from './cluster.ts'
 import { TEST_AUTH_SECRET } from './cluster-setup.ts'
 import { findLeak } from './leaks.ts'
 
@@ -61,17 +61,32 @@ export interface Reply<T> {
 
 type Sent<E extends Endpoint> = Request<E> & { headers?: Record<string, string> }
 
+interface TestAppOptions {
+  /** What is there from the start. */
+  fill?: (db: Db) => Promise<void>
+  /** Instead of one on the server of the whole run. */
+  database?: TestDatabase
+  /** Where the API finds its database, when something stands in between. */
+  apiPort?: number
+  /** How long the API waits for a database that says nothing. */
+  silentMs?: number
+}
+
 export type TestApp = Awaited<ReturnType<typeof startTestApp>>
 
 /** The whole API on a database of its own with the catalogue in it, reached through its front door. */
-export async function startTestApp(env: Record<string, string> = {}, { fill = installCatalogue } = {}) {
-  const database = await createTestDatabase()
+export async function startTestApp(
+  env: Record<string, string> = {},
+  { fill = installCatalogue, database: given, apiPort, silentMs }: TestAppOptions = {},
+) {
+  const database = given ?? (await createTestDatabase())
   const dataDir = mkdtempSync(path.join(tmpdir(), 'physique57-files-'))
   const config = loadConfig({
     NODE_ENV: 'test',
     LOG_LEVEL: 'silent',
     AUTH_SECRET: TEST_AUTH_SECRET,
     DATABASE_URL: database.ownerUrl,
+    ...(apiPort && { DATABASE_APP_URL: Object.assign(new URL(database.appUrl), { port: apiPort }).href }),
     DATABASE_POOL_SIZE: '8',
     MAIL_DELAY_SECONDS: '0',
     DATA_DIR: dataDir,
@@ -86,7 +101,7 @@ export async function startTestApp(env: Record<string, string> = {}, { fill = in
     WEB_DIR: '/nonexistent',
     ...env,
   })
-  const deps = await createDeps(config)
+  const deps = await createDeps(config, undefined, silentMs === undefined ? {} : { silentMs })
   const app = await createApp(deps)
   /** Sees every row: for setting up and looking, never for what is being tested. */
   const everything = openDatabase({
