@@ -35,6 +35,24 @@ test('a login of its own is taken as it is', () => {
   expect(loadConfig({ AUTH_SECRET: secret, DATABASE_URL: owner, DATABASE_APP_URL: login }).databaseAppUrl).toBe(login)
 })
 
+test('whoever sets no limits gets those of the security rules', () => {
+  expect(loadSettings({})).toMatchObject({
+    accessTokenTtl: 10 * 60,
+    rateLoginPerEmail: { points: 10, seconds: 15 * 60 },
+    rateLoginPerIp: { points: 100, seconds: 5 * 60 },
+    rateResetPerMinute: { points: 3, seconds: 60 },
+    rateResetPerHour: { points: 5, seconds: 60 * 60 },
+    rateWritesPerMinute: 300,
+    rateSearchesPerMinute: 300,
+    rateExportsPerHour: { points: 30, seconds: 60 * 60 },
+    rateUploadsPerHour: { points: 300, seconds: 60 * 60 },
+    fileMaxBytes: 25 * 1024 ** 2,
+    videoMaxBytes: 250 * 1024 ** 2,
+    imageMaxPixels: 40_000_000,
+    signUpDomains: [],
+  })
+})
+
 test('an empty variable counts as not set', () => {
   expect(loadSettings({ PORT: '', BASE_URL: ' ' })).toMatchObject({ port: 3000, baseUrl: 'http://localhost:3000' })
 })

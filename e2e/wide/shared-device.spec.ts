@@ -37,6 +37,10 @@ test('a shared device asks, locks in all tabs, and the right password brings pag
   await second.goto('/notifications')
   await expect(second.getByRole('heading', { name: 'Notifications' }).first()).toBeVisible()
 
+  await test.step('the history, which others read too, has numbers instead of what it is about', async () => {
+    await expect(page).toHaveTitle(`${ticket.key} · Physique 57`)
+  })
+
   await test.step('whoever is still there goes on', async () => {
     await context.clock.fastForward('04:10')
     await expect(warning(page)).toBeVisible()

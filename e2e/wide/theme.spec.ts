@@ -4,6 +4,8 @@ import { signIn } from '../people.ts'
 test('a chosen theme is there before the first paint, and stays through reload and sign-out', async ({ browser }) => {
   const { page } = await signIn(browser, 'member1.operations', 'desk', 'light')
   await page.getByRole('button', { name: /Operations/ }).click()
+  // nothing of the menu is out of sight, not even its end
+  await expect(page.getByRole('menuitem', { name: 'Sign out' })).toBeInViewport({ ratio: 1 })
   await page.getByRole('menuitemradio', { name: 'Dark' }).click()
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
   await page.keyboard.press('Escape')

@@ -6,6 +6,7 @@ import { IconButton } from '../components/ui/button.tsx'
 import { Count } from '../components/ui/count.tsx'
 import { useUnreadCount } from '../features/notifications/api.ts'
 import { usePlaces } from '../features/places/use-places.ts'
+import { useIsPhone } from '../lib/media.ts'
 import { useShortcuts } from '../lib/shortcuts.ts'
 import { useUi } from '../stores/ui-store.ts'
 import { PinnedSection } from './pinned-section.tsx'
@@ -57,8 +58,11 @@ export function Sidebar({ user }: { user: Me }) {
 /** Below 1024 there is no room for the other, so nothing to choose. */
 function Collapse() {
   const { isSidebarCollapsed: isCollapsed, setSidebarCollapsed } = useUi()
+  const isPhone = useIsPhone()
   const toggle = () => setSidebarCollapsed(!isCollapsed)
-  useShortcuts([{ keys: '[', label: 'Collapse or open the sidebar', group: 'Everywhere', run: toggle }])
+  useShortcuts([
+    { keys: '[', label: 'Collapse or open the sidebar', group: 'Everywhere', run: toggle, disabled: isPhone },
+  ])
   return (
     <div className="p-2 max-lg:hidden">
       <IconButton

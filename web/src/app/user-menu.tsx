@@ -38,12 +38,6 @@ export function UserMenu({ user, trigger }: { user: Me; trigger: ReactElement<Re
   const navigate = useNavigate()
   return (
     <Menu trigger={trigger} side="top" align="start">
-      <MenuChoice<Theme> label="Theme" value={theme} onChange={setTheme} options={themes} />
-      <div className="max-md:hidden">
-        <MenuSeparator />
-        <MenuChoice<Density> label="Lists" value={density} onChange={setDensity} options={densities} />
-      </div>
-      <MenuSeparator />
       <MenuGroup label={<Who user={user} />}>
         <MenuItem
           icon={CircleUserRound}
@@ -65,15 +59,22 @@ export function UserMenu({ user, trigger }: { user: Me; trigger: ReactElement<Re
             Trash
           </MenuItem>
         )}
-        {isShared && (
-          <MenuItem icon={LockKeyhole} shortcut="G L" onSelect={lock}>
-            Lock
-          </MenuItem>
-        )}
-        <MenuItem icon={isShared ? ArrowLeftRight : LogOut} onSelect={() => void endSession()}>
-          {isShared ? 'Sign out or switch person' : 'Sign out'}
-        </MenuItem>
       </MenuGroup>
+      <MenuSeparator />
+      <MenuChoice<Theme> label="Theme" value={theme} onChange={setTheme} options={themes} />
+      <div className="max-md:hidden">
+        <MenuSeparator />
+        <MenuChoice<Density> label="Lists" value={density} onChange={setDensity} options={densities} />
+      </div>
+      <MenuSeparator />
+      {isShared && (
+        <MenuItem icon={LockKeyhole} shortcut="G L" onSelect={lock}>
+          Lock
+        </MenuItem>
+      )}
+      <MenuItem icon={isShared ? ArrowLeftRight : LogOut} onSelect={() => void endSession()}>
+        {isShared ? 'Sign out or switch person' : 'Sign out'}
+      </MenuItem>
     </Menu>
   )
 }

@@ -1,8 +1,10 @@
 import { useEffect } from 'react'
+import { useDevice } from '../stores/device-store.ts'
 
-/** Names the page in the tab and in the history. */
-export function useDocumentTitle(title: string): void {
+/** Names the page in the tab and in the history. On a shared device others read that history: there it says `discreet`. */
+export function useDocumentTitle(title: string, discreet = title): void {
+  const shown = useDevice(({ isShared }) => isShared) ? discreet : title
   useEffect(() => {
-    document.title = `${title} · Physique 57`
-  }, [title])
+    document.title = `${shown} · Physique 57`
+  }, [shown])
 }

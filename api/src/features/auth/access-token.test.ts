@@ -38,6 +38,12 @@ const sign = (payload: JWTPayload, key: Uint8Array = rightKey(), header: Partial
 const unsigned = (header: object, payload: JWTPayload, signature = '') =>
   `${base64url.encode(JSON.stringify(header))}.${base64url.encode(JSON.stringify(payload))}.${signature}`
 
+/** With the right key, by hand: a library would not sign what it would not accept. */
+function signedAs(header: { alg: string } & Record<string, unknown>, hash = 'sha256') {
+  const signed = unsigned(header, claims()).slice(0, -1)
+  return `${signed}.${createHmac(hash, rightKey()).update(signed).digest('base64url')}`
+}
+
 async function signedByTheirKey() {
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   const jwk = await exportJWK(publicKey)
@@ -46,6 +52,7 @@ async function signedByTheirKey() {
 
 test('a token made by these rules is let in, so that the refusals below mean something', async () => {
   expect(await browser.statusWith(await sign(claims()))).toBe(200)
+  expect(await browser.statusWith(signedAs({ alg: 'HS256' }))).toBe(200)
 })
 
 const forgeries: [string, () => string | Promise<string>][] = [
@@ -55,14 +62,8 @@ const forgeries: [string, () => string | Promise<string>][] = [
     'that says none but carries the right signature',
     async () => unsigned({ alg: 'none' }, claims(), (await sign(claims())).split('.')[2]),
   ],
-  [
-    'with another algorithm and the right key',
-    () => sign(claims(), Buffer.concat([rightKey(), rightKey()]), { alg: 'HS512' }),
-  ],
-  [
-    'with the right key under another algorithm',
-    () => new SignJWT(claims()).setProtectedHeader({ alg: 'HS384' }).sign(Buffer.concat([rightKey(), rightKey()])),
-  ],
+  ['with the right key and another algorithm', () => signedAs({ alg: 'HS512' }, 'sha512')],
+  ['with the right key that names another algorithm than it used', () => signedAs({ alg: 'HS384' })],
   ['signed with the secret itself', () => sign(claims(), keyOf(t.config.authSecret))],
   [
     'signed with the key of refresh tokens',
@@ -72,7 +73,7 @@ const forgeries: [string, () => string | Promise<string>][] = [
   ['with SQL as kid', () => sign(claims(), keyOf('key'), { kid: "x' union select 'key" })],
   ['that brings its own key', signedByTheirKey],
   ['that says where its key is', () => sign(claims(), keyOf('theirs'), { jku: 'https://evil.example/jwks.json' })],
-  ['with a critical header nobody knows', () => unsigned({ alg: 'HS256', crit: ['exp'], exp: 1 }, claims(), 'AAAA')],
+  ['with a critical header nobody knows', () => signedAs({ alg: 'HS256', crit: ['tenant'], tenant: 'x' })],
   ['for another audience', () => sign(claims({ aud: 'another-api' }))],
   ['without an audience', () => sign(claims({ aud: undefined }))],
   ['by another issuer', () => sign(claims({ iss: 'somebody' }))],

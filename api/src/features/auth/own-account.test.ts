@@ -113,6 +113,25 @@ test('a new e-mail needs the password and the link sent to it; the old one is to
   expect(told.textBody).toContain(email)
 })
 
+test('a new password kills the link to a new e-mail, however it was chosen', async () => {
+  const [changer, resetter] = [await newUserWithPassword(t), await newUserWithPassword(t)]
+  const linkOf = async (person: TestUser) => {
+    const email = `new.${person.email}`
+    await t.call(person, auth.changeEmail, { body: { email, currentPassword: rightPassword } })
+    await t.runJobs()
+    return linkIn(await mails.lastTo(email)).token
+  }
+  const tokens = [await linkOf(changer), await linkOf(resetter)]
+
+  await t.call(changer, auth.changePassword, { body: { currentPassword: rightPassword, newPassword } })
+  await t.call(null, auth.forgotPassword, { body: { email: resetter.email } })
+  await t.runJobs()
+  const { token: reset } = linkIn(await mails.lastTo(resetter.email))
+  expect((await t.call(null, auth.resetPassword, { body: { token: reset, password: newPassword } })).status).toBe(204)
+
+  for (const token of tokens) expect((await t.call(null, auth.confirmEmail, { body: { token } })).status).toBe(422)
+})
+
 test('the address of somebody else is not to be had, and nothing tells that it is one', async () => {
   const [person, other] = [await newUserWithPassword(t), await newUserWithPassword(t)]
   const body = { email: other.email, currentPassword: rightPassword }

@@ -51,7 +51,7 @@ export default function MenuContent({
             aria-labelledby={triggerId || undefined}
             aria-label={label}
             finalFocus={finalFocus}
-            className={cx(overlayListClass, 'md:min-w-50')}
+            className={cx(overlayListClass, 'md:max-h-(--available-height) md:min-w-50')}
           >
             <MenuParts value={Base}>{children}</MenuParts>
           </Base.Popup>

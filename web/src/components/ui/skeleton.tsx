@@ -31,7 +31,9 @@ export function Loading({
 }) {
   return (
     <div role="status" aria-label={label} className={className}>
-      <div aria-hidden="true">{children}</div>
+      <div aria-hidden="true" className="contents">
+        {children}
+      </div>
     </div>
   )
 }

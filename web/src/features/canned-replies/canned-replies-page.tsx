@@ -54,10 +54,15 @@ export function CannedRepliesPage() {
         {error && !replies ? (
           <ErrorState title="The canned replies did not load" error={error} onRetry={() => void refetch()} />
         ) : !replies ? (
-          <Loading label="The canned replies are loading" className="grid gap-4">
-            <Skeleton className="w-3/5" />
-            <Skeleton className="w-4/5" />
-            <Skeleton className="w-2/5" />
+          <Loading label="The canned replies are loading">
+            {['w-24', 'w-32', 'w-28', 'w-36', 'w-24'].map((width, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: placeholders have no identity
+              <div key={index} className="grid gap-3 border-line border-t py-3.5">
+                <Skeleton className={width} />
+                <Skeleton className="w-11/12" />
+                <Skeleton className="w-1/5" />
+              </div>
+            ))}
           </Loading>
         ) : replies.length === 0 ? (
           <EmptyState icon={MessageSquareQuote} title={q ? 'None with these words' : 'Nothing written ahead yet'}>

@@ -80,11 +80,16 @@ function Section({ title, about, children }: { title: string; about: string; chi
 
 function ChoicesSkeleton() {
   return (
-    <Loading label="Your preferences are loading" className="grid gap-6 pt-20">
+    <Loading label="Your preferences are loading" className="pt-8">
+      <Skeleton className="mb-6 w-40" />
       {eventsInOrder.map((event) => (
-        <div key={event} className="flex items-center gap-4">
-          <Skeleton className="w-2/5" />
-          <Skeleton className="ml-auto h-7 w-44" />
+        <div key={event} className="grid items-center gap-3 border-line border-t py-4 md:grid-cols-[1fr_176px_176px]">
+          <div className="grid gap-3">
+            <Skeleton className="w-24" />
+            <Skeleton className="w-4/5" />
+          </div>
+          <Skeleton className="h-7! w-44 max-md:w-full" />
+          <Skeleton className="h-7! w-44 max-md:w-full" />
         </div>
       ))}
     </Loading>

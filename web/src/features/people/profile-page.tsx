@@ -22,7 +22,7 @@ const route = getRouteApi('/app/people/$userId')
 export function ProfilePage() {
   const { userId } = route.useParams()
   const { data: user, error, isPending, refetch } = useQuery(peopleQueries.user(userId))
-  useDocumentTitle(user?.name ?? 'Profile')
+  useDocumentTitle(user?.name ?? 'Profile', 'Profile')
   return (
     <PeopleFrame what="Profile" state={{ isPending, error, onRetry: () => void refetch() }}>
       {user && <Profile key={user.id} user={user} />}
@@ -31,7 +31,7 @@ export function ProfilePage() {
 }
 
 function Profile({ user }: { user: User }) {
-  const isMe = useAuth((state) => state.user?.id === user.id)
+  const isMe = useIsMe(user)
   return (
     <article aria-label={user.name}>
       <PeopleHead
@@ -46,8 +46,12 @@ function Profile({ user }: { user: User }) {
   )
 }
 
-function ProfileFacts({ user: { team, details } }: { user: User }) {
+const useIsMe = ({ id }: User): boolean => useAuth((state) => state.user?.id === id)
+
+function ProfileFacts({ user }: { user: User }) {
   const ownZone = useTimeZone()
+  const isMe = useIsMe(user)
+  const { team, details } = user
   if (!team && !details) return null
   return (
     <div className="border-line border-t px-4 py-3 touch:py-0">
@@ -61,7 +65,9 @@ function ProfileFacts({ user: { team, details } }: { user: User }) {
           <>
             <Fact name="Availability">
               <Availability details={details} />
-              {details.status === 'active' && details.availability === 'away' && 'The rules give them no tickets'}
+              {details.status === 'active' &&
+                details.availability === 'away' &&
+                `The rules give ${isMe ? 'you' : 'them'} no tickets`}
             </Fact>
             <Fact name="E-mail">
               <a
@@ -79,7 +85,20 @@ function ProfileFacts({ user: { team, details } }: { user: User }) {
   )
 }
 
-const empty: Record<Relation, { title: string; text: string }> = {
+type Words = Record<Relation, { title: string; text: string }>
+
+const ownEmpty: Words = {
+  assigned: {
+    title: 'No open tickets of yours',
+    text: 'What is assigned to you stands here until it is resolved.',
+  },
+  reported: {
+    title: 'Nothing open that you reported',
+    text: 'What you log stands here until it is resolved.',
+  },
+}
+
+const empty: Words = {
   assigned: {
     title: 'No open tickets here',
     text: 'Nothing open is assigned to them that you can see. Tickets you do not work with are not shown.',
@@ -95,6 +114,7 @@ function TicketsOfUser({ user }: { user: User }) {
   const assigned = useInfiniteQuery(peopleQueries.ticketsOfUser(user.id, 'assigned'))
   const reported = useInfiniteQuery(peopleQueries.ticketsOfUser(user.id, 'reported'))
   const query = { assigned, reported }[relation]
+  const isMe = useIsMe(user)
   return (
     <section aria-label="Open tickets" className="border-line border-t">
       <h2 className="px-4 pt-3 font-semibold text-sm touch:text-lg">Open tickets</h2>
@@ -108,7 +128,12 @@ function TicketsOfUser({ user }: { user: User }) {
         ]}
       >
         <TabPanel value={relation}>
-          <OpenTickets key={relation} query={query} question={`${user.id} ${relation}`} empty={empty[relation]} />
+          <OpenTickets
+            key={relation}
+            query={query}
+            question={`${user.id} ${relation}`}
+            empty={(isMe ? ownEmpty : empty)[relation]}
+          />
         </TabPanel>
       </Tabs>
     </section>

@@ -71,7 +71,7 @@ export default function SearchPanel() {
                 value={text}
                 onValueChange={setText}
                 maxLength={500}
-                placeholder="Number, words, client, or status:open assignee:me"
+                placeholder={isPhone ? 'Number, words or client' : 'Number, words, client, or status:open assignee:me'}
                 enterKeyHint="search"
                 className="h-full min-w-0 flex-1 bg-transparent text-lg outline-none placeholder:text-ink-3"
               />

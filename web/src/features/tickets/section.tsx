@@ -44,7 +44,9 @@ export function Facts({ isWide = false, children }: FactsProps) {
 export function Fact({ name, isLong, children }: { name: string; isLong?: boolean; children: ReactNode }) {
   return (
     <>
-      <dt className={`flex min-h-7 items-center text-ink-3 touch:min-h-11 ${isLong ? 'md:col-start-1' : ''}`}>
+      <dt
+        className={`flex min-h-7 items-center self-start text-ink-3 touch:min-h-11 ${isLong ? 'md:col-start-1' : ''}`}
+      >
         {name}
       </dt>
       <dd

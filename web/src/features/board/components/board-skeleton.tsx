@@ -5,7 +5,7 @@ const lanes = [3, 5, 4, 3, 2]
 /** The shape of the board that is on its way. */
 export function BoardSkeleton() {
   return (
-    <Loading label="Loading the board" className="min-h-0 flex-1 overflow-hidden bg-frame *:flex *:h-full">
+    <Loading label="Loading the board" className="flex min-h-0 flex-1 overflow-hidden bg-frame">
       {lanes.map((cards, lane) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: placeholders have no identity
         <div key={lane} className="min-w-56 flex-1 border-line border-l px-2 first:border-l-0">

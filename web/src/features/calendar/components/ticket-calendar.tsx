@@ -86,7 +86,7 @@ const phoneView = (view: CalendarView): CalendarView => ({ ...view, perDay: 70 }
 
 function CalendarSkeleton() {
   return (
-    <Loading label="Loading the calendar" className="min-h-0 flex-1 overflow-hidden *:grid *:h-full *:grid-cols-7">
+    <Loading label="Loading the calendar" className="grid min-h-0 flex-1 grid-cols-7 overflow-hidden">
       {Array.from({ length: 35 }, (_, cell) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: placeholders have no identity
         <div key={cell} className="grid content-start gap-3 border-line border-b border-l p-2">

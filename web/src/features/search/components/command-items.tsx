@@ -11,7 +11,9 @@ const notHere = ['/', 'J', 'K', 'Enter', 'Escape']
 /** What can be done where one is: everything that has a key, also on the ticket that is open. */
 export function CommandItems({ text, onRun }: { text: string; onRun: () => void }) {
   const possible = useRegisteredShortcuts().filter(({ keys, disabled }) => !disabled && !notHere.includes(keys))
-  const commands = rank(possible, text)
+  // what this page offers comes before what is there everywhere
+  const byGroup = possible.toSorted((one, other) => Number(isEverywhere(one)) - Number(isEverywhere(other)))
+  const commands = rank(byGroup, text)
   const run = (command: Shortcut) => {
     onRun()
     // once the search is gone and the focus is back
@@ -29,3 +31,5 @@ export function CommandItems({ text, onRun }: { text: string; onRun: () => void 
     </Command.Group>
   )
 }
+
+const isEverywhere = ({ group }: Shortcut): boolean => group === 'Everywhere'

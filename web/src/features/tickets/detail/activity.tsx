@@ -2,13 +2,17 @@ import type { FieldChange, HistoryEntry, Ticket } from '@physique57/contracts'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import {
   Archive,
+  ArchiveRestore,
   CircleCheck,
   CircleDot,
   CirclePlus,
   Contrast,
+  FileX,
   type LucideIcon,
+  Merge,
   MessageSquare,
   MessageSquareX,
+  Paperclip,
   Pencil,
   PencilLine,
   RotateCcw,
@@ -16,8 +20,11 @@ import {
   Share2,
   SignalHigh,
   Siren,
+  Split,
+  Tag,
   Timer,
   Trash2,
+  Undo2,
 } from 'lucide-react'
 import { Button } from '../../../components/ui/button.tsx'
 import { ErrorState } from '../../../components/ui/error-state.tsx'
@@ -29,6 +36,8 @@ const icons: Record<string, LucideIcon> = {
   created: CirclePlus,
   assigned: Route,
   responded: MessageSquare,
+  attached: Paperclip,
+  file_removed: FileX,
   response_edited: PencilLine,
   response_deleted: MessageSquareX,
   shared: Share2,
@@ -36,12 +45,19 @@ const icons: Record<string, LucideIcon> = {
   measured: Timer,
   status_changed: Contrast,
   priority_changed: SignalHigh,
+  tagged: Tag,
   edited: Pencil,
   escalated: Siren,
   resolved: CircleCheck,
   closed: Archive,
   reopened: RotateCcw,
   deleted: Trash2,
+  restored: ArchiveRestore,
+  merged: Merge,
+  took_in: Merge,
+  unmerged: Split,
+  gave_back: Split,
+  undone: Undo2,
 }
 
 /** The ticket's story, as it happened. */

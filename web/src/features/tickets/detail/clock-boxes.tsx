@@ -40,9 +40,7 @@ function ClockBox({ clock }: { clock: ExplainedClock }) {
             )}
           >
             <Icon aria-hidden className="size-3.5 flex-none" strokeWidth={2} />
-            {state === 'met' || state === 'missed'
-              ? `${slaWords(clock, now)} in ${formatDuration(clock.countedMinutes)}`
-              : slaWords(clock, now)}
+            {state === 'met' || state === 'missed' ? `${slaWords(clock, now)} ${howFast(clock)}` : slaWords(clock, now)}
           </span>
           <span className="num">{belowOf(clock, zone, now)}</span>
         </button>
@@ -52,6 +50,9 @@ function ClockBox({ clock }: { clock: ExplainedClock }) {
     </Explain>
   )
 }
+
+const howFast = ({ countedMinutes }: ExplainedClock): string =>
+  countedMinutes < 1 ? 'within a minute' : `in ${formatDuration(countedMinutes)}`
 
 function belowOf(clock: ExplainedClock, zone: string, now: number): string {
   const allowed = formatDuration(clock.targetMinutes)

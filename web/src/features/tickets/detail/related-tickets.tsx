@@ -15,9 +15,8 @@ export function RelatedTickets({ ticket }: { ticket: Ticket }) {
   return (
     <Section title="Related" note={data && data.length > 0 ? String(data.length) : undefined}>
       {isPending ? (
-        <Loading label="Looking for related tickets" className="grid h-24 content-start">
+        <Loading label="Looking for related tickets" className="grid h-24 content-start gap-3">
           <Skeleton className="w-64" />
-          <br />
           <Skeleton className="w-40" />
         </Loading>
       ) : error ? (

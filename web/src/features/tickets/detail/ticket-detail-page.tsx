@@ -25,7 +25,7 @@ export function TicketDetailPage() {
       run: () => void navigate({ to: '/tickets', search }),
     },
   ])
-  useDocumentTitle(ticket ? `${ticket.key} ${ticket.title}` : 'Ticket')
+  useDocumentTitle(ticket ? `${ticket.key} ${ticket.title}` : 'Ticket', ticket?.key ?? 'Ticket')
   return (
     <OpenTicket
       ticketId={ticketId}

@@ -54,7 +54,7 @@ function Opening({ user }: { user: Me }) {
 /** What narrows the tickets, and below it the tickets themselves in one of three layouts. */
 function Tickets({ user, opened }: { user: Me; opened: OpenedList }) {
   const { search, view } = opened
-  useDocumentTitle(view?.name ?? 'Tickets')
+  useDocumentTitle(view?.name ?? 'Tickets', 'Tickets')
   const navigate = route.useNavigate()
   const open = (address: TicketSearch) => {
     clearSelection()

@@ -1,5 +1,5 @@
 import { cx } from '../../../lib/cx.ts'
-import { kindLook } from './message.tsx'
+import { kindLook } from './message-head.tsx'
 
 const shortcuts = { reply: 'R', note: 'N' }
 

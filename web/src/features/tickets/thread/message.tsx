@@ -1,5 +1,5 @@
 import { responseAnchor, type TicketResponse } from '@physique57/contracts'
-import { Lock, Reply, Trash2 } from 'lucide-react'
+import { Trash2 } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { Avatar } from '../../../components/ui/avatar.tsx'
 import { Time } from '../../../components/ui/time.tsx'
@@ -7,12 +7,8 @@ import { cx } from '../../../lib/cx.ts'
 import { Attachments } from '../../files/components/attachments.tsx'
 import { Markdown } from './markdown.tsx'
 import { MessageEdit } from './message-edit.tsx'
+import { kindLook, MessageHead } from './message-head.tsx'
 import { MessageMenu } from './message-menu.tsx'
-
-export const kindLook = {
-  reply: { icon: Reply, word: 'Reply to client', ink: 'text-blue', tint: 'bg-blue-tint' },
-  note: { icon: Lock, word: 'Internal note', ink: 'text-note', tint: 'bg-amber-tint' },
-} as const
 
 interface MessageProps {
   ticketId: string
@@ -24,7 +20,7 @@ interface MessageProps {
 /** One entry of the thread. A note can never be taken for a reply: icon, word, colour and ground differ. */
 export function Message({ ticketId, response, isLinked }: MessageProps) {
   const { id, kind, author, createdAt, body, attachments } = response
-  const { icon: Icon, word, ink } = kindLook[kind]
+  const { word } = kindLook[kind]
   const [isEditing, setEditing] = useState(false)
   const place = useRef<HTMLElement>(null)
   useEffect(() => {
@@ -50,20 +46,15 @@ export function Message({ ticketId, response, isLinked }: MessageProps) {
     >
       <Avatar person={author} size={28} />
       <div className="min-w-0">
-        <header className="flex min-h-7 flex-wrap items-center gap-x-1.5 text-sm touch:text-base">
-          <span className="font-semibold">{author.name}</span>
-          <span className={cx('inline-flex items-center gap-1 font-medium text-xs touch:text-sm', ink)}>
-            <Icon aria-hidden className="size-3.5" strokeWidth={2} />
-            {word}
-          </span>
-          <span className="num ml-auto flex items-center gap-1 text-ink-3 text-xs touch:text-sm">
+        <MessageHead author={author} kind={kind}>
+          <span className="num flex flex-none items-center gap-1 text-ink-3 text-xs touch:text-sm">
             {response.editedAt && 'corrected'}
             <Time at={createdAt} format="short" />
           </span>
           {!response.deletedAt && (
             <MessageMenu ticketId={ticketId} response={response} onEdit={() => setEditing(true)} />
           )}
-        </header>
+        </MessageHead>
         {response.deletedAt ? (
           <p className="flex items-center gap-1.5 text-ink-3 text-lg">
             <Trash2 aria-hidden className="size-4 flex-none" strokeWidth={1.75} />

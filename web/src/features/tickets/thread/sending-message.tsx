@@ -5,14 +5,14 @@ import { cx } from '../../../lib/cx.ts'
 import { describeError } from '../../../lib/problem.ts'
 import { useAuth } from '../../../stores/auth-store.ts'
 import { Markdown } from './markdown.tsx'
-import { kindLook } from './message.tsx'
+import { kindLook, MessageHead } from './message-head.tsx'
 import type { useResponse } from './use-response.ts'
 
 /** One's own response before the server has it: on its way, or kept because it did not arrive. */
 export function SendingMessage({ outgoing }: { outgoing: NonNullable<ReturnType<typeof useResponse>['outgoing']> }) {
   const me = useAuth(({ user }) => user)
   const { kind, body, mentions, attachmentIds, isSending, error, tryAgain, takeBack } = outgoing
-  const { icon: Icon, word, ink } = kindLook[kind]
+  const { word } = kindLook[kind]
   if (!me) return null
   return (
     <article
@@ -24,13 +24,8 @@ export function SendingMessage({ outgoing }: { outgoing: NonNullable<ReturnType<
     >
       <Avatar person={me} size={28} />
       <div className="min-w-0">
-        <header className="flex min-h-7 flex-wrap items-center gap-x-1.5 text-sm touch:text-base">
-          <span className="font-semibold">{me.name}</span>
-          <span className={cx('inline-flex items-center gap-1 font-medium text-xs touch:text-sm', ink)}>
-            <Icon aria-hidden className="size-3.5" strokeWidth={2} />
-            {word}
-          </span>
-          <span role="status" className="ml-auto inline-flex items-center gap-1 text-ink-3 text-xs touch:text-sm">
+        <MessageHead author={me} kind={kind}>
+          <span role="status" className="inline-flex flex-none items-center gap-1 text-ink-3 text-xs touch:text-sm">
             {isSending ? (
               <Clock3 aria-hidden className="size-3.5" strokeWidth={2} />
             ) : (
@@ -38,7 +33,7 @@ export function SendingMessage({ outgoing }: { outgoing: NonNullable<ReturnType<
             )}
             {isSending ? 'Sending' : <span className="text-red">Not sent</span>}
           </span>
-        </header>
+        </MessageHead>
         <div className="text-ink-2">{body && <Markdown text={body} mentions={mentions} />}</div>
         {attachmentIds.length > 0 && (
           <p className="mt-1 text-ink-3 text-sm touch:text-base">
