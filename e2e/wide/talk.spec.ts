@@ -117,7 +117,7 @@ test('a reply stands in the thread at once; one that did not arrive waits there 
 
   await context.setOffline(true)
   await send(page).click()
-  await expect(waiting).toContainText('could not be reached')
+  await expect(waiting).toContainText('It goes by itself once you are online again.')
   await context.setOffline(false)
   await expect(waiting).toBeHidden()
   await expect

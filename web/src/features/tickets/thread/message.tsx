@@ -41,7 +41,9 @@ export function Message({ ticketId, response, isLinked }: MessageProps) {
         kind === 'note'
           ? 'border-note-line bg-note-tint shadow-[inset_3px_0_0_var(--color-note)] [&+article]:border-note-line'
           : 'border-line',
-        isLinked && 'bg-accent-tint! shadow-[inset_3px_0_0_var(--color-accent)]!',
+        isLinked && 'shadow-[inset_3px_0_0_var(--color-accent)]!',
+        // the ground of a note says that no client reads it
+        isLinked && kind === 'reply' && 'bg-accent-tint',
       )}
     >
       <Avatar person={author} size={28} />

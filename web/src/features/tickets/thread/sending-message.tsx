@@ -2,7 +2,7 @@ import { Clock3, TriangleAlert } from 'lucide-react'
 import { Avatar } from '../../../components/ui/avatar.tsx'
 import { Button } from '../../../components/ui/button.tsx'
 import { cx } from '../../../lib/cx.ts'
-import { describeError } from '../../../lib/problem.ts'
+import { describeError, OfflineError } from '../../../lib/problem.ts'
 import { useAuth } from '../../../stores/auth-store.ts'
 import { Markdown } from './markdown.tsx'
 import { kindLook, MessageHead } from './message-head.tsx'
@@ -43,7 +43,7 @@ export function SendingMessage({ outgoing }: { outgoing: NonNullable<ReturnType<
         {!isSending && (
           <div className="mt-2 grid gap-2">
             <p role="alert" className="text-sm touch:text-base">
-              {error ? describeError(error).why : 'It has not arrived.'} Your text is kept.
+              {whyNot(error)} Your text is kept.
             </p>
             <div className="flex flex-wrap gap-2">
               <Button size="sm" onClick={tryAgain}>
@@ -58,4 +58,10 @@ export function SendingMessage({ outgoing }: { outgoing: NonNullable<ReturnType<
       </div>
     </article>
   )
+}
+
+function whyNot(error: Error | null): string {
+  if (error instanceof OfflineError && !navigator.onLine)
+    return 'There is no connection. It goes by itself once you are online again.'
+  return error ? describeError(error).why : 'It has not arrived.'
 }
