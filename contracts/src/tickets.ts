@@ -1,7 +1,18 @@
 import { z } from 'zod'
 import { Studio } from './catalogue.ts'
 import { Client, ClientMood, NewClient } from './clients.ts'
-import { Id, idParams, lineOfText, NamedRef, PersonRef, page, pageQuery, Timestamp, text } from './common.ts'
+import {
+  commaSeparated,
+  Id,
+  idParams,
+  lineOfText,
+  NamedRef,
+  PersonRef,
+  page,
+  pageQuery,
+  Timestamp,
+  text,
+} from './common.ts'
 import { endpoint } from './endpoint.ts'
 import { Attachment, FileIds } from './files.ts'
 import { Answers, FormFields } from './forms.ts'
@@ -215,6 +226,18 @@ export const tickets = {
       columns: TicketColumns.optional(),
     }),
     response: page(TicketSummary),
+  }),
+  rows: endpoint({
+    method: 'GET',
+    path: '/tickets/rows',
+    summary: 'Of some tickets those that a list shows as far as it was read, in its order; and how many it holds now',
+    query: TicketFilters.omit({ limit: true, cursor: true, q: true }).extend({
+      ids: commaSeparated(Id),
+      /** The `nextCursor` of the last page that was read; left out, all of the list was. */
+      until: z.string().max(500).optional(),
+      columns: TicketColumns.optional(),
+    }),
+    response: page(TicketSummary).omit({ nextCursor: true }),
   }),
   counts: endpoint({
     method: 'GET',

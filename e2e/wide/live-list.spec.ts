@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { apiFor, newPerson, signIn } from '../people.ts'
-import { logTicket } from '../tickets.ts'
+import { type LoggedTicket, logTicket } from '../tickets.ts'
 import { withoutSeriousFindings } from '../usable.ts'
 
 test('new tickets wait behind a pill; no row moves, and one that left stays until asked', async ({ browser }) => {
@@ -33,8 +33,19 @@ test('new tickets wait behind a pill; no row moves, and one that left stays unti
 })
 
 test('back from a ticket the same row has the focus, at the same scroll', async ({ browser }) => {
-  const { page } = await signIn(browser, 'manager', 'desk')
+  const { page, api } = await signIn(browser, 'manager', 'desk')
   await page.goto('/tickets?view=all&sort=-updatedAt')
+  await test.step('of two pages, what changes is asked for by its row', async () => {
+    const [changed] = (await api<{ items: LoggedTicket[] }>('/tickets?sort=-updatedAt&limit=1')).items
+    await page.getByRole('button', { name: 'Load more' }).scrollIntoViewIfNeeded()
+    await expect(page.getByText(/^100 of/)).toBeVisible()
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+    await api(`/tickets/${changed?.id}/responses`, { kind: 'note', body: 'Somebody was there' })
+    await expect.poll(() => asked).toContain('/api/tickets/rows')
+    await expect.poll(() => asked).toContain('/api/tickets/counts')
+    expect(asked).not.toContain('/api/tickets')
+  })
   const link = page.getByRole('row').nth(30).getByRole('link')
   await link.scrollIntoViewIfNeeded()
   const place = await link.boundingBox()

@@ -50,6 +50,11 @@ export const accessMatrix: MatrixRow[] = [
   { expect: '401 404 404 404 404 404 404 404 404 404 200', endpoint: 'merging.related', given: 'deleted' },
   { expect: '401 404 404 404 404 404 404 404 404 404 404', endpoint: 'merging.related', given: 'none' },
 
+  {
+    expect: '401 200 200 200 200 200 200 200 200 200 200',
+    endpoint: 'tickets.rows',
+    query: { ids: '019a0000-0000-7000-8000-000000000000' },
+  },
   { expect: '401 200 200 200 200 200 200 200 200 200 200', endpoint: 'tickets.counts' },
   { expect: '401 200 200 200 200 200 200 200 200 200 200', endpoint: 'ticketGroups.list', query: { by: 'team' } },
   { expect: '401 200 200 200 200 200 200 200 200 200 200', endpoint: 'layouts.board' },

@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
+import { renewLists } from '../features/tickets/renew-lists.ts'
 import { askAgain } from '../lib/ask-again.ts'
 import type { LiveMessage } from '../lib/live.ts'
 import { queryKeys } from '../lib/query-keys.ts'
@@ -15,7 +16,7 @@ export function createRefresher(client: QueryClient): { hear: (message: LiveMess
 
   const flush = (): void => {
     timer = undefined
-    invalidate(queryKeys.ticketLists)
+    void renewLists(client, [...ticketIds])
     for (const id of ticketIds) {
       invalidate(queryKeys.ticketDetail(id))
       invalidate(queryKeys.ticketResponses(id))

@@ -8,8 +8,10 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import { z } from 'zod'
+import { fetchListAhead } from '../features/tickets/list/first-list.ts'
 import { ticketSearch } from '../features/tickets/ticket-search.ts'
 import { part } from '../lib/missing-part.ts'
+import { queryClient } from '../lib/query-client.ts'
 import { resumeSession } from '../lib/session.ts'
 import { sessionIsLikely, useAuth } from '../stores/auth-store.ts'
 import { Layout } from './layout.tsx'
@@ -115,6 +117,9 @@ const ticketList = createRoute({
   path: 'tickets',
   validateSearch: ticketSearch,
   staticData: { title: 'Tickets' },
+  beforeLoad: ({ search, cause }) => {
+    if (cause !== 'stay') fetchListAhead(queryClient, search)
+  },
   component: lazyRouteComponent(
     part(() => import('../features/tickets/list/ticket-list-page.tsx')),
     'TicketListPage',

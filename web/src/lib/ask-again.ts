@@ -5,16 +5,19 @@ import type { Query, QueryClient, QueryKey } from '@tanstack/react-query'
  * it has to, in three cases: while something is fetched for the first time, or ahead of being shown, the answer on its way passes
  * for new; a further page that is on its way is given up; and one that is asked for meanwhile takes the place of the question.
  */
-export function askAgain(client: QueryClient, queryKey: QueryKey): void {
-  const unanswered = client.getQueryCache().findAll({ queryKey, predicate: mustEndFirst })
+export function askAgain(client: QueryClient, queryKey: QueryKey, concerns: Concerns = () => true): void {
+  const of = (predicate: Concerns) => ({ queryKey, predicate: (query: Query) => concerns(query) && predicate(query) })
+  const unanswered = client.getQueryCache().findAll(of(mustEndFirst))
   for (const query of unanswered) void askAgainAfterwards(client, query)
   void client
-    .invalidateQueries({ queryKey, predicate: (query) => !unanswered.includes(query) })
-    .then(() => client.getQueryCache().findAll({ queryKey, type: 'active', predicate: wasReplaced }))
+    .invalidateQueries(of((query) => !unanswered.includes(query)))
+    .then(() => client.getQueryCache().findAll({ ...of(wasReplaced), type: 'active' }))
     .then((replaced) => {
       for (const query of replaced) askAgain(client, query.queryKey)
     })
 }
+
+type Concerns = (query: Query) => boolean
 
 /** Now, or when it was fetched last. */
 const isFetchingMore = ({ state }: Query): boolean => state.fetchMeta?.fetchMore !== undefined

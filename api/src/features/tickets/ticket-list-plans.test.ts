@@ -23,14 +23,16 @@ import { showBoard } from './board.service.ts'
 import { showCalendar } from './calendar.service.ts'
 import { listTags } from './tags.service.ts'
 import { groupTickets } from './ticket-groups.service.ts'
-import { countLists, countTicketsByStatus, getTicket, listTickets } from './tickets.service.ts'
+import { countLists, countTicketsByStatus, getTicket, listRows, listTickets } from './tickets.service.ts'
 
 let t: TestApp
 let recording: RecordingDatabase
 let onlookers: Onlookers
+let someIds: string[]
 beforeAll(async () => {
   t = await startTestApp()
   onlookers = await insertManyTickets(t.database.superuserUrl, { tickets: 5_000, users: 60 })
+  someIds = (await t.everything.selectFrom('tickets').select('id').limit(50).execute()).map(({ id }) => id)
   recording = openRecordingDatabase(t.config.databaseAppUrl, { explain: true })
 })
 afterAll(async () => {
@@ -80,6 +82,17 @@ describe.each(['manager', 'member', 'newcomer'] as const)('with 5,000 tickets a 
     expect(statements.some(looksAtTickets)).toBe(true)
     expect(scansOfTickets(statements).map(({ text }) => text)).toEqual([])
   })
+
+  test.each(Object.entries(lists).filter(([, { q }]) => !q))(
+    'brings rows of %s up to date by their ids',
+    async (_name, filters) => {
+      const statements = await recorded(() =>
+        listRows(ctx, tickets.rows.query.parse({ ...filters, ids: someIds.join() })),
+      )
+      expect(statements.some(looksAtTickets)).toBe(true)
+      expect(scansOfTickets(statements).map(({ text }) => text)).toEqual([])
+    },
+  )
 
   test('counts several lists in one statement, without reading all of them', async () => {
     const wanted = Object.values(lists).map((filters) => TicketFilters.parse(filters))

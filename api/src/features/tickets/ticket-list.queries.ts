@@ -16,9 +16,8 @@ export async function findTicketPage(
   limit: number,
   after: ListCursor | undefined,
 ) {
-  const found = await sql<{ id: string; at: Date | number }>`${orderedIds(db, asking, wanted, limit, after)}`.execute(
-    db,
-  )
+  const found = await sql<{ id: string; at: Date | number }>`
+    ${orderedIds(db, asking, wanted, limit, { after })}`.execute(db)
   const isRank = wanted.sort === 'relevance'
   return found.rows.map(({ id, at }): TicketPosition => ({ id, at: at instanceof Date || isRank ? at : 'infinity' }))
 }
@@ -28,8 +27,21 @@ export async function findPackedIds(db: Db, asking: Asking, wanted: WantedTicket
   const direction = sql.raw(orders[wanted.sort].direction)
   const found = await sql<{ ids: Buffer | null }>`
     select string_agg(uuid_send(id), '' order by at ${direction}, id ${direction}) as ids
-    from (${orderedIds(db, asking, wanted, limit - 1, undefined)}) found`.execute(db)
+    from (${orderedIds(db, asking, wanted, limit - 1)}) found`.execute(db)
   return found.rows[0]?.ids ?? Buffer.alloc(0)
+}
+
+/** Of these tickets those that stand in the list, up to a place in it, in its order. */
+export async function findInList(
+  db: Db,
+  asking: Asking,
+  wanted: WantedTickets,
+  among: string[],
+  until: ListCursor | undefined,
+): Promise<string[]> {
+  const found = await sql<{ id: string }>`
+    ${orderedIds(db, asking, wanted, among.length, { among, until })}`.execute(db)
+  return found.rows.map(({ id }) => id)
 }
 
 /** Of these tickets those that are so, whatever words were looked for. */
@@ -48,15 +60,22 @@ export async function findThoseWanted(
   return new Set(found.map(({ id }) => id))
 }
 
-function orderedIds(db: Db, asking: Asking, wanted: WantedTickets, limit: number, after: ListCursor | undefined) {
+interface Part {
+  after?: ListCursor | undefined
+  until?: ListCursor | undefined
+  among?: string[]
+}
+
+/** All of a list or a part of it, and one more than `limit`. */
+function orderedIds(db: Db, asking: Asking, wanted: WantedTickets, limit: number, { after, until, among }: Part = {}) {
   const order = orders[wanted.sort]
+  const isBehind = ([at, id]: ListCursor) =>
+    sql<SqlBool>`(${order.key}, tickets.id) ${order.after} (${at}::${order.type}, ${id}::uuid)`
   const arms = armsFor(db, asking, wanted).map((arm) => {
     const rows = arm
-      .$if(after !== undefined, (query) =>
-        query.where(
-          sql<SqlBool>`(${order.key}, tickets.id) ${order.after} (${after?.[0]}::${order.type}, ${after?.[1]}::uuid)`,
-        ),
-      )
+      .$if(after !== undefined, (query) => (after ? query.where(isBehind(after)) : query))
+      .$if(until !== undefined, (query) => (until ? query.where(sql<SqlBool>`not ${isBehind(until)}`) : query))
+      .$if(among !== undefined, (query) => query.where(sql<SqlBool>`tickets.id = any (${among}::uuid[])`))
       .select(['tickets.id', order.key.as('at')])
       .orderBy('at', order.direction)
       .orderBy('tickets.id', order.direction)

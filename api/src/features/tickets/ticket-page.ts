@@ -22,4 +22,4 @@ const positionOf = ({ id, at }: TicketPosition, total: number): ListCursor => [
 export const cappedSum = (counted: Map<TicketStatus, number>) =>
   capped([...counted.values()].reduce((sum, each) => sum + each, 0))
 
-const capped = (total: number) => ({ total: Math.min(total, countCap), totalIsCapped: total > countCap })
+export const capped = (total: number) => ({ total: Math.min(total, countCap), totalIsCapped: total > countCap })

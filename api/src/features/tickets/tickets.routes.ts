@@ -21,6 +21,7 @@ import {
   listHistory,
   listNews,
   listResponses,
+  listRows,
   listTickets,
 } from './tickets.service.ts'
 import { listTrash, restoreTicket } from './trash.service.ts'
@@ -30,6 +31,7 @@ import { unwatchTicket, watchTicket } from './watchers.service.ts'
 
 export function ticketRoutes(app: FastifyInstance): void {
   handle(app, tickets.list, ({ ctx, query }) => listTickets(ctx, query))
+  handle(app, tickets.rows, ({ ctx, query }) => listRows(ctx, query))
   handle(app, tickets.counts, ({ ctx, query }) => countTicketsByStatus(ctx, query))
   handle(app, tickets.totals, ({ ctx, query }) => countLists(ctx, query.lists))
   handle(app, layouts.board, ({ ctx, query }) => showBoard(ctx, query))

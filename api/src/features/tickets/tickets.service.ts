@@ -14,11 +14,11 @@ import {
   type HistoryRow,
 } from './thread.queries.ts'
 import { countByStatus, countEach, countTickets } from './ticket-counts.queries.ts'
-import { findTicketPage } from './ticket-list.queries.ts'
-import { cappedSum, pageOf } from './ticket-page.ts'
+import { findInList, findTicketPage } from './ticket-list.queries.ts'
+import { capped, cappedSum, pageOf } from './ticket-page.ts'
 import { viewRows, viewTicket } from './ticket-view.ts'
 import { getVisibleTicket } from './tickets.queries.ts'
-import { readWanted } from './wanted-tickets.ts'
+import { readWanted, type WantedTickets } from './wanted-tickets.ts'
 
 export function listTickets(
   ctx: Context,
@@ -28,7 +28,7 @@ export function listTickets(
   return readOnly(ctx, async (tx) => {
     const { db } = tx
     const wanted = await readWanted(db, filters)
-    if (after && (typeof after[0] === 'number') !== (wanted.sort === 'relevance')) throw foreignCursor()
+    assertOfThisOrder(after, wanted)
     const found = await findTicketPage(db, tx, wanted, filters.limit, after)
     const total = after?.[2] ?? (await countTickets(db, tx, wanted))
     const { ids, ...page } = pageOf(found, filters.limit, total)
@@ -36,12 +36,31 @@ export function listTickets(
   })
 }
 
+/** Of these tickets those that the list shows, for whoever has read it up to there. */
+export function listRows(
+  ctx: Context,
+  { ids, until, columns = [], ...filters }: Received<typeof tickets.rows>['query'],
+) {
+  const end = decodeCursor(ListCursor, until)
+  return readOnly(ctx, async (tx) => {
+    const { db } = tx
+    const wanted = await readWanted(db, filters)
+    assertOfThisOrder(end, wanted)
+    const found = await findInList(db, tx, wanted, ids, end)
+    return { items: await viewRows(tx, found, columns), ...capped(await countTickets(db, tx, wanted)) }
+  })
+}
+
+function assertOfThisOrder(cursor: ListCursor | undefined, { sort }: WantedTickets) {
+  if (cursor && (typeof cursor[0] === 'number') !== (sort === 'relevance')) throw foreignCursor()
+}
+
 /** How many tickets each of these lists would show, in one go. */
 export function countLists(ctx: Context, lists: Received<typeof tickets.totals>['query']['lists']) {
   return readOnly(ctx, async (tx) => {
     const wanted = await Promise.all(lists.map((filters) => readWanted(tx.db, filters)))
     const totals = await countEach(tx.db, tx, wanted)
-    return { totals: totals.map((total) => ({ total: Math.min(total, countCap), totalIsCapped: total > countCap })) }
+    return { totals: totals.map(capped) }
   })
 }
 

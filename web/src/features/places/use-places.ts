@@ -17,12 +17,14 @@ interface Places {
 
 export function usePlaces(user: Me): Places {
   const { data: chosen, isPending } = useQuery(pinnedPlaces())
-  const { data: saved } = useQuery(viewsQuery())
+  const { data: saved, isPending: areViewsUnknown } = useQuery(viewsQuery())
   const known = [...builtInPlaces(user), ...(saved?.items ?? []).map(placeOfView)]
+  const first = known.find(({ id }) => id === chosen?.defaultView) ?? null
   return {
     known,
     pinned: (chosen?.places ?? []).flatMap((id) => known.find((place) => place.id === id) ?? []),
-    first: known.find(({ id }) => id === chosen?.defaultView) ?? null,
-    isPending,
+    first,
+    // a saved view is known once the views are
+    isPending: isPending || (areViewsUnknown && !first && chosen?.defaultView !== null),
   }
 }

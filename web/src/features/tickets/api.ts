@@ -4,11 +4,13 @@ import { call } from '../../lib/call.ts'
 import { countTickets } from './count-tickets.ts'
 
 /** Clocks that count studio hours can only be moved on by the server. */
-const CLOCKS_AGE = 5 * 60_000
+export const CLOCKS_AGE = 5 * 60_000
 const WHOLE_THREAD = 100
 
+export type ListFilters = NonNullable<Request<typeof tickets.list>['query']>
+
 export const ticketQueries = {
-  list: (filters: NonNullable<Request<typeof tickets.list>['query']>) =>
+  list: (filters: ListFilters) =>
     infiniteQueryOptions({
       queryKey: ['tickets', 'list', filters] as const,
       queryFn: ({ pageParam, signal }) =>
@@ -16,7 +18,8 @@ export const ticketQueries = {
       initialPageParam: null as string | null,
       getNextPageParam: (page) => page.nextCursor,
       placeholderData: keepPreviousData,
-      refetchInterval: CLOCKS_AGE,
+      // counted from when all of it was asked for: rows that are renewed alone do not make the others younger
+      refetchInterval: ({ state }) => Math.max(CLOCKS_AGE / 10, state.dataUpdatedAt + CLOCKS_AGE - Date.now()),
     }),
   /** How many a tab holds, without fetching them. */
   total: (filters: TicketFiltersSent) =>

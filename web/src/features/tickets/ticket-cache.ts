@@ -1,6 +1,7 @@
 import type { Id, Ticket, TicketSummary } from '@physique57/contracts'
 import type { InfiniteData, QueryClient } from '@tanstack/react-query'
 import { ticketQueries } from './api.ts'
+import { renewLists } from './renew-lists.ts'
 
 type Pages = InfiniteData<{ items: TicketSummary[] }>
 
@@ -53,7 +54,7 @@ export const inRow = (row: TicketSummary, ticket: TicketSummary): TicketSummary 
 /** What an action may have changed besides the ticket itself. */
 export async function refreshAfterChange(client: QueryClient, ticketId: Id): Promise<void> {
   await Promise.all([
-    client.invalidateQueries({ queryKey: ['tickets', 'list'] }),
+    renewLists(client, [ticketId]),
     client.invalidateQueries({ queryKey: ticketQueries.history(ticketId).queryKey }),
     client.invalidateQueries({ queryKey: ticketQueries.detail(ticketId).queryKey }),
   ])

@@ -5,8 +5,7 @@ import { lazyPart } from '../../../lib/lazy-part.ts'
 import { closeExport, useExports } from '../../exports/exports-store.ts'
 import { ticketQueries } from '../api.ts'
 import { filtersOf, type TicketSearch } from '../ticket-search.ts'
-import { useShownColumns } from './shown-columns.ts'
-import { withAnswers } from './use-shown-tickets.ts'
+import { useShownColumns, withAnswers } from './shown-columns.ts'
 
 const ExportDialog = lazyPart(() => import('../../exports/components/export-dialog.tsx'))
 

@@ -1,4 +1,10 @@
-import { TicketColumnKey as TicketColumn, type TicketColumnKey, usualColumns } from '@physique57/contracts'
+import {
+  isFormColumn,
+  TicketColumnKey as TicketColumn,
+  type TicketColumnKey,
+  type TicketFiltersSent,
+  usualColumns,
+} from '@physique57/contracts'
 import { useMemo } from 'react'
 import { useAuth } from '../../../stores/auth-store.ts'
 import { useUi } from '../../../stores/ui-store.ts'
@@ -12,6 +18,12 @@ export function useShownColumns({ columns }: TicketSearch): TicketColumnKey[] {
   return useMemo(() => readColumns(written) ?? [...usualColumns], [written])
 }
 
+/** The same, outside of what is drawn. */
+export function shownColumns({ columns }: TicketSearch): TicketColumnKey[] {
+  const userId = useAuth.getState().user?.id ?? ''
+  return readColumns(columns ?? useUi.getState().columns[userId]) ?? [...usualColumns]
+}
+
 /** Columns that were chosen; those of another version are left out, and the title, which leads to the ticket, never is. */
 function readColumns(written: string | undefined): TicketColumnKey[] | undefined {
   if (!written) return undefined
@@ -19,6 +31,12 @@ function readColumns(written: string | undefined): TicketColumnKey[] | undefined
   const columns = [...new Set(known)].slice(0, MOST)
   if (columns.length === 0) return undefined
   return columns.includes('title') ? columns : ['title', ...columns]
+}
+
+/** Rows carry the answers that are shown; what else is shown they have anyway. */
+export function withAnswers(filters: TicketFiltersSent, columns: readonly TicketColumnKey[]) {
+  const answers = columns.filter(isFormColumn).sort().join()
+  return { ...filters, ...(answers && { columns: answers }) }
 }
 
 /** As the address says it; nothing where they are the usual ones. */

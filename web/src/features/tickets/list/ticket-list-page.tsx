@@ -15,6 +15,7 @@ import { type OpenedList, useOpenedList } from '../../views/use-opened-list.ts'
 import { FilterBar } from '../filters/filter-bar.tsx'
 import type { TicketSearch } from '../ticket-search.ts'
 import { ExportQuestion } from './export-question.tsx'
+import { useRememberFirst } from './first-list.ts'
 import { ListPhoneBar } from './list-phone-bar.tsx'
 import { RowEdits } from './row-edits.tsx'
 import { TicketList } from './ticket-list.tsx'
@@ -36,6 +37,7 @@ export function TicketListPage() {
 /** First which list the address means: it may name a saved view, or nothing at all. */
 function Opening({ user }: { user: Me }) {
   const opening = useOpenedList(route.useSearch(), user)
+  useRememberFirst(user)
   if (opening === 'pending') return <TicketListSkeleton />
   if (opening === 'gone') {
     return (

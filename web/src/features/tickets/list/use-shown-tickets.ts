@@ -1,8 +1,9 @@
-import { isFormColumn, type TicketColumnKey, type TicketFiltersSent, type TicketSummary } from '@physique57/contracts'
+import type { TicketColumnKey, TicketSummary } from '@physique57/contracts'
 import { useInfiniteQuery, useQueries } from '@tanstack/react-query'
 import { ticketQueries } from '../api.ts'
 import { inRow } from '../ticket-cache.ts'
 import { filtersOf, type TicketSearch } from '../ticket-search.ts'
+import { withAnswers } from './shown-columns.ts'
 import { useIsOld, useLiveRows } from './use-live-rows.ts'
 
 /** The tickets of a list as they are to be shown, page after page, with what waits to be shown. */
@@ -25,12 +26,6 @@ export function useShownTickets(
   const rows = useTrueRows(live.rows)
   const last = query.data?.pages.at(-1)
   return { query, live: { ...live, rows }, total: last?.total ?? 0, totalIsCapped: last?.totalIsCapped ?? false }
-}
-
-/** Rows carry the answers that are shown; what else is shown they have anyway. */
-export function withAnswers(filters: TicketFiltersSent, columns: readonly TicketColumnKey[]) {
-  const answers = columns.filter(isFormColumn).sort().join()
-  return { ...filters, ...(answers && { columns: answers }) }
 }
 
 /** A row that left the list is asked for by itself, so that it does not go on saying what is no longer so. */
