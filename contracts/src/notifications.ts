@@ -3,7 +3,8 @@ import { Id, idParams, PersonRef, page, pageQuery, queryBoolean, Timestamp } fro
 import { endpoint } from './endpoint.ts'
 import { TicketStatus } from './ticket-status.ts'
 
-export const NotificationEvent = z.enum([
+/** What happens to tickets; how one is told of each is one's own choice. */
+export const TicketEvent = z.enum([
   'assigned',
   'mentioned',
   'response',
@@ -13,10 +14,14 @@ export const NotificationEvent = z.enum([
   'resolved',
   'reopened',
 ])
+export type TicketEvent = z.infer<typeof TicketEvent>
+
+/** `finished`: an export or a change to many tickets, which one began oneself; told in the app alone. */
+export const NotificationEvent = z.enum([...TicketEvent.options, 'finished'])
 export type NotificationEvent = z.infer<typeof NotificationEvent>
 
-/** Of a response, whether the client reads it; of a status, the new one. */
-export const NotificationKind = z.enum(['reply', 'note', ...TicketStatus.options])
+/** Of a response, whether the client reads it; of a status, the new one; of work, how it ended. */
+export const NotificationKind = z.enum(['reply', 'note', ...TicketStatus.options, 'done', 'failed'])
 export type NotificationKind = z.infer<typeof NotificationKind>
 
 export const Notification = z.object({
@@ -25,7 +30,10 @@ export const Notification = z.object({
   kind: NotificationKind.nullable(),
   /** A whole sentence: "Mehrish Palkhi assigned P57-1042 to you". */
   message: z.string(),
-  ticket: z.object({ id: Id, key: z.string(), title: z.string() }),
+  /** null when it is about work of one's own. */
+  ticket: z.object({ id: Id, key: z.string(), title: z.string() }).nullable(),
+  /** What has finished. */
+  work: z.object({ kind: z.enum(['export', 'bulk']), id: Id }).nullable(),
   /** The response it is about. */
   responseId: Id.nullable(),
   actor: PersonRef.nullable(),
@@ -51,7 +59,7 @@ export const LocalTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'A time l
 const QuietHours = z.strictObject({ from: LocalTime, to: LocalTime })
 
 export const NotificationPreferences = z.object({
-  events: z.record(NotificationEvent, Deliveries),
+  events: z.record(TicketEvent, Deliveries),
   /** `at` counts when it comes daily. */
   digest: z.object({ every: DigestEvery, at: LocalTime }),
   /** No mail in between, except critical ones. */
@@ -64,10 +72,7 @@ export type NotificationPreferences = z.infer<typeof NotificationPreferences>
 /** What is not said stays as it is. */
 export const ChangeNotificationPreferences = z.strictObject({
   events: z
-    .partialRecord(
-      NotificationEvent,
-      z.strictObject({ inApp: Delivery.exactOptional(), mail: Delivery.exactOptional() }),
-    )
+    .partialRecord(TicketEvent, z.strictObject({ inApp: Delivery.exactOptional(), mail: Delivery.exactOptional() }))
     .optional(),
   digest: z.strictObject({ every: DigestEvery.exactOptional(), at: LocalTime.exactOptional() }).optional(),
   quietHours: QuietHours.nullable().optional(),

@@ -52,6 +52,10 @@ test('what the list shows is saved as CSV, as chosen, and as a PDF made in the b
   await page.getByRole('button', { name: 'Download' }).click()
   const pdf = await readFile(await (await fetched).path())
   expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
+  // whoever had gone away finds it in the inbox, which does not say it a second time to who was there
+  await expect(page.getByRole('link', { name: /Your PDF of 1 ticket is ready/ })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Download' })).toHaveCount(1)
+  await expectUsable(page, 'an export in the inbox')
   await page.goto('/tickets')
   await page.getByRole('button', { name: 'Export' }).click()
   await expect(dialog.getByRole('link', { name: /^tickets-.*\.pdf$/ })).toBeVisible()

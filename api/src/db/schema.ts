@@ -245,15 +245,17 @@ export interface Notifications {
   createdAt: Generated<Timestamp>;
   digest: Generated<boolean>;
   event: string;
+  exportId: string | null;
   id: string;
   inAppAt: Generated<Timestamp | null>;
   kind: string | null;
   mailAt: Generated<Timestamp>;
   mailId: string | null;
   message: string;
+  operationId: string | null;
   readAt: Timestamp | null;
   responseId: string | null;
-  ticketId: string;
+  ticketId: string | null;
   userId: string;
 }
 

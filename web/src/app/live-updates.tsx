@@ -3,8 +3,10 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useRouter } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { toast } from '../components/ui/toast.tsx'
+import { saveFrom } from '../features/exports/api.ts'
 import { createAnnouncer } from '../features/notifications/announcer.ts'
 import { fetchUnread } from '../features/notifications/api.ts'
+import { fileNow, isFollowedHere, showWork } from '../features/notifications/finished-work.ts'
 import { shortMessage } from '../features/notifications/short-message.ts'
 import { type LiveMessage, listen } from '../lib/live.ts'
 import { createRefresher } from './refresher.ts'
@@ -15,15 +17,23 @@ export function LiveUpdates({ userId }: { userId: string }) {
   const client = useQueryClient()
   const navigate = useNavigate()
   const open = useRef((_: Notification) => {})
-  open.current = ({ ticket, responseId }) =>
+  open.current = (notification) => {
+    const { ticket, responseId } = notification
+    const file = fileNow(notification)
+    if (file) saveFrom(file, '')
+    if (!ticket) return showWork(notification)
     void navigate({
       to: '/tickets/$ticketId',
       params: { ticketId: ticket.id },
       ...(responseId && { hash: responseAnchor(responseId) }),
     })
+  }
   const router = useRouter()
   const isOnScreen = useRef((_: Notification): boolean => false)
-  isOnScreen.current = ({ ticket }) => router.state.location.pathname === `/tickets/${ticket.id}`
+  isOnScreen.current = (notification) =>
+    notification.ticket
+      ? router.state.location.pathname === `/tickets/${notification.ticket.id}`
+      : isFollowedHere(notification)
   const openAll = useRef(() => {})
   openAll.current = () => void navigate({ to: '/notifications' })
 
@@ -61,8 +71,14 @@ function announce(fresh: Notification[], open: (notification: Notification) => v
   for (const notification of fresh.toReversed()) {
     toast.info(shortMessage(notification), {
       id: notification.id,
-      description: notification.ticket.title,
-      action: { label: 'Open', onClick: () => open(notification) },
+      description: notification.ticket?.title,
+      ...(hasMore(notification) && {
+        action: { label: fileNow(notification) ? 'Download' : 'Open', onClick: () => open(notification) },
+      }),
     })
   }
 }
+
+/** A file that was not made leads nowhere: why not is said already. */
+const hasMore = (notification: Notification): boolean =>
+  notification.work?.kind !== 'export' || fileNow(notification) !== undefined

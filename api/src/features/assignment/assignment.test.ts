@@ -20,7 +20,7 @@ const makeLead = (team: TeamName, lead: TestUser) =>
   t.everything.updateTable('teams').set({ leadUserId: lead.id }).where('id', '=', idOf.team(team)).execute()
 
 const bellOf = async (user: TestUser, { id }: Ticket) =>
-  (await t.call(user, notifications.list)).body.items.filter(({ ticket }) => ticket.id === id)
+  (await t.call(user, notifications.list)).body.items.filter(({ ticket }) => ticket?.id === id)
 
 const mailedAbout = async ({ id }: Ticket): Promise<(string | null)[]> => {
   await t.runJobs()

@@ -77,7 +77,7 @@ async function begin(ctx: Context, isAtOnce: boolean, decide: (tx: Tx) => Promis
     replayed = error
     return Begun.parse(error.body)
   })
-  if (isAtOnce) await runOperation(ctx, { operationId, userId: ctx.claims.userId })
+  if (isAtOnce) await runOperation(ctx, { operationId, userId: ctx.claims.userId }, { quietly: true })
   const operation = await getOperation(ctx, operationId)
   if (replayed) throw new Replay(replayed.status, operation)
   return operation

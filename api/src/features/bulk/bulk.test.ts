@@ -43,6 +43,9 @@ test.each([
   expect(body).toMatchObject({ change, total: 3, changed: 3, refused: 0 })
   expect(body.finishedAt).not.toBeNull()
   for (const id of ids) expect(await ticket(id)).toMatchObject(expected)
+  // whoever waited for the answer has it
+  const bell = (await t.call(manager, notifications.list)).body.items
+  expect(bell.filter(({ work }) => work?.id === body.id)).toEqual([])
 })
 
 test('each is assigned, closed, reopened and deleted by the rules of a single one', async () => {
@@ -142,6 +145,9 @@ test('what matches a filter is changed in the background, shown as it goes, and 
   const high = async () =>
     (await t.call(manager, tickets.list, { query: { ...filter, priority: 'high', limit: 1 } })).body
   expect((await high()).total).toBe(39)
+
+  const ended = (await t.call(manager, notifications.list)).body.items.filter(({ work }) => work?.id === body.id)
+  expect(ended.map(({ message }) => message)).toEqual(['39 tickets are changed, 1 refused'])
 
   const since = ids[5] ?? ''
   await t.call(manager, tickets.update, { params: { id: since }, body: { priority: 'critical' } })

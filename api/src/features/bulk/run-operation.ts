@@ -3,17 +3,20 @@ import { sql } from 'kysely'
 import type { Context, Deps } from '../../context.ts'
 import { asCaller, inTransaction, type Tx } from '../../db/transaction.ts'
 import { AppError } from '../../http/app-error.ts'
+import { tellFinished } from '../notifications/tell-finished.ts'
 import { changeOne, findChangeSince } from '../tickets/bulk-targets.service.ts'
 import { runUndo } from '../tickets/undo.service.ts'
-import { claimItem, findWhatToDo, finishOperation, markItem } from './bulk.queries.ts'
+import { claimItem, findOperation, findWhatToDo, finishOperation, markItem } from './bulk.queries.ts'
 
 /**
  * Does what is left of an operation, one ticket a transaction, as the person who began it and with their rights of that
- * moment. An item and its mark commit together, so whoever dies over it leaves it to the next.
+ * moment. An item and its mark commit together, so whoever dies over it leaves it to the next. Its owner is told of the end,
+ * unless they wait for the answer (`quietly`).
  */
 export async function runOperation(
   deps: Deps,
   { operationId, userId }: { operationId: string; userId: string },
+  { quietly = false } = {},
 ): Promise<void> {
   // nothing of a request: no version, and no key of its own
   const { config, db, jobs, files, log } = deps
@@ -22,7 +25,7 @@ export async function runOperation(
   if (!begun) return
   const gathering = { ...ctx, gatheredUntil: new Date(begun.createdAt.getTime() + gatherMs) }
   const work = async () => {
-    while (await runNext(gathering, operationId, begun.change)) {}
+    while (await runNext(gathering, operationId, begun.change, quietly)) {}
   }
   await Promise.all(Array.from({ length: lanes }, work))
 }
@@ -39,11 +42,12 @@ function unlessOver(error: unknown): undefined {
 }
 
 /** Answers whether there may be another. The item stays locked until its mark commits, so no lane does what another is at. */
-function runNext(ctx: Context, operationId: string, change: BulkChange | null): Promise<boolean> {
+function runNext(ctx: Context, operationId: string, change: BulkChange | null, quietly: boolean): Promise<boolean> {
   return inTransaction(ctx, async (tx) => {
     const item = await claimItem(tx.db, operationId)
     if (!item) {
-      await finishOperation(tx.db, operationId)
+      const isOver = await finishOperation(tx.db, operationId)
+      if (isOver && !quietly) await tellOwner(tx.db, operationId)
       return false
     }
     const reason = await reasonAgainst(tx, async () => {
@@ -61,6 +65,15 @@ function runNext(ctx: Context, operationId: string, change: BulkChange | null): 
     unlessOver(error)
     return false
   })
+}
+
+async function tellOwner(db: Tx['db'], operationId: string): Promise<void> {
+  const operation = await findOperation(db, operationId)
+  if (!operation) return
+  const { kind, changed, refused } = operation
+  const tickets = changed === 1 ? '1 ticket is' : `${changed} tickets are`
+  const message = `${tickets} ${kind === 'undo' ? 'as before' : 'changed'}${refused > 0 ? `, ${refused} refused` : ''}`
+  await tellFinished(db, { operationId, how: 'done', message })
 }
 
 /** Does it, or leaves no trace of it and says why not. */

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { type Export, type ExportTicketsSent, exporting } from '@physique57/contracts'
+import { type Export, type ExportTicketsSent, exporting, notifications } from '@physique57/contracts'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Files } from '../../adapters/files/files.ts'
 import { idOf } from '../../catalogue/catalogue-rows.ts'
+import { cleanUpOldRows } from '../../jobs/clean-up.jobs.ts'
 import { copyTickets } from '../../test/copy-tickets.ts'
 import { exportAtOnce, fetchExport } from '../../test/exported.ts'
 import { problemOf, startTestApp, type TestApp, type TestUser } from '../../test/test-app.ts'
@@ -32,6 +33,10 @@ const begin = async (user: TestUser, body: ExportTicketsSent = pdf) => {
 const get = async (user: TestUser, { id }: Export) => (await t.call(user, exporting.get, { params: { id } })).body
 const run = (user: TestUser, { id: exportId }: Export, files: Files = t.app.deps.files) =>
   runExport({ ...t.app.deps, files }, { exportId, userId: user.id })
+const toldTo = async (user: TestUser, { id }: Export) =>
+  (await t.call(user, notifications.list)).body.items
+    .filter(({ work }) => work?.id === id)
+    .map(({ event, kind, message, ticket }) => ({ event, kind, message, ticket }))
 const bytesOf = async ({ id }: Export) => {
   const { fileId } = await t.everything
     .selectFrom('exports')
@@ -159,6 +164,8 @@ describe('when it goes wrong', () => {
       state: 'failed',
       reason: expect.stringContaining('Something went wrong'),
     })
+    const message = expect.stringContaining('Your PDF was not made. Something went wrong')
+    expect(await toldTo(manager, begun)).toEqual([{ event: 'finished', kind: 'failed', message, ticket: null }])
     expect((await fetchExport(t, manager, begun.id)).statusCode).toBe(404)
   })
 
@@ -175,6 +182,34 @@ describe('when it goes wrong', () => {
     expect(answer.statusCode).toBe(422)
     expect(answer.json()).toMatchObject({ errors: [{ path: 'format', message: expect.stringContaining('500') }] })
   })
+})
+
+test('whoever went elsewhere meanwhile finds in their inbox that it is ready, once, and nobody else does', async () => {
+  const [user, other] = [await t.newUser(), await t.newUser({ role: 'admin' })]
+  await t.newTicket(user, { priority: 'critical' })
+  const begun = await begin(user)
+  expect(await toldTo(user, begun)).toEqual([])
+  await run(user, begun)
+  await run(user, begun)
+  const ready = { event: 'finished', kind: 'done', message: 'Your PDF of 1 ticket is ready', ticket: null }
+  expect(await toldTo(user, begun)).toEqual([ready])
+  expect((await t.call(user, notifications.unreadCount)).body.unread).toBe(1)
+  expect(await toldTo(other, begun)).toEqual([])
+
+  const [told] = (await t.call(user, notifications.list)).body.items
+  const read = await t.call(user, notifications.read, { params: { id: told?.id ?? '' } })
+  expect(read.body).toMatchObject({ work: { kind: 'export', id: begun.id }, readAt: expect.any(String) })
+  expect((await t.call(user, notifications.unreadCount)).body.unread).toBe(0)
+})
+
+test('what is told of work goes with it after a month', async () => {
+  const user = await t.newUser()
+  const begun = await begin(user)
+  await run(user, begun)
+  const old = { createdAt: new Date(Date.now() - 31 * 86_400_000), fileId: null, state: 'expired' as const }
+  await t.everything.updateTable('exports').set(old).where('id', '=', begun.id).execute()
+  await cleanUpOldRows(t.everything)
+  expect(await toldTo(user, begun)).toEqual([])
 })
 
 test('who cancels it stops it, and what was made is gone', async () => {

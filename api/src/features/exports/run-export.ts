@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
-import { exportKeptHours, exportLimits } from '@physique57/contracts'
+import { exportFormatLabel, exportKeptHours, exportLimits } from '@physique57/contracts'
 import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import { NoRoomError } from '../../adapters/files/files.ts'
 import type { Context, Deps } from '../../context.ts'
 import { inTransaction, type Tx } from '../../db/transaction.ts'
 import { AppError } from '../../http/app-error.ts'
+import { tellFinished } from '../notifications/tell-finished.ts'
 import { findExportedIds } from '../tickets/exported-tickets.service.ts'
 import { countPacked } from '../tickets/packed-ids.ts'
 import { findColumns } from './cells-of.ts'
@@ -46,7 +47,7 @@ async function begin(ctx: Context, exportId: string) {
     const row = await findUnderWay(tx.db, exportId)
     if (!row) return undefined
     if (row.attempts === mostAttempts) {
-      await endExport(tx.db, exportId, 'failed', stumbled)
+      await fail(tx.db, row, stumbled)
       return undefined
     }
     const fileId = uuid()
@@ -132,16 +133,30 @@ const finish = (ctx: Context, { id, fileId, ...asked }: Attempt, stored: Stored)
         expiresAt,
       }),
     )
+    const message = `Your ${exportFormatLabel[asked.format]} of ${counted(total)} is ready`
+    await tellFinished(db, { exportId: id, how: 'done', message })
   })
 
 /** What the caller can act on is told, anything else tried again. */
-async function giveUp(ctx: Context, { id, attempts }: Attempt, error: unknown): Promise<void> {
+async function giveUp(ctx: Context, attempt: Attempt, error: unknown): Promise<void> {
+  const { id, attempts } = attempt
   if (error instanceof NoLongerWanted) return
   const reason = reasonOf(error) ?? (attempts < mostAttempts ? undefined : stumbled)
   if (reason === undefined) throw error
   if (reason === stumbled) ctx.log.error({ err: error, exportId: id }, 'an export failed for good')
-  await inTransaction(ctx, ({ db }) => endExport(db, id, 'failed', reason)).catch(unlessOver)
+  await inTransaction(ctx, ({ db }) => fail(db, attempt, reason)).catch(unlessOver)
 }
+
+async function fail(db: Tx['db'], { id, format }: Pick<Attempt, 'id' | 'format'>, reason: string): Promise<void> {
+  await endExport(db, id, 'failed', reason)
+  await tellFinished(db, {
+    exportId: id,
+    how: 'failed',
+    message: `Your ${exportFormatLabel[format]} was not made. ${reason}`,
+  })
+}
+
+const counted = (tickets: number): string => (tickets === 1 ? '1 ticket' : `${tickets} tickets`)
 
 function reasonOf(error: unknown): string | undefined {
   if (error instanceof NoRoomError) return 'There is no room for files left. Tell an admin.'

@@ -1,6 +1,6 @@
-import type { Channel, Delivery, NotificationEvent } from '@physique57/contracts'
+import type { Channel, Delivery, TicketEvent } from '@physique57/contracts'
 
-export type Deliveries = Record<NotificationEvent, Record<Channel, Delivery>>
+export type Deliveries = Record<TicketEvent, Record<Channel, Delivery>>
 
 /** What somebody gets who never chose: everything in the app, and by mail what asks something of them or answers them. */
 export const defaultDeliveries: Deliveries = {

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type NotNull, sql } from 'kysely'
 import type { Db } from '../../db/database.ts'
 import { findMailedTickets, type MailedTicket } from './mail.queries.ts'
 
@@ -14,6 +14,8 @@ const items = (db: Db) =>
   db
     .selectFrom('notifications')
     .select(['id', 'message', 'createdAt', 'responseId', 'ticketId'])
+    // what is mailed is about a ticket (notifications_mailed)
+    .$narrowType<{ ticketId: NotNull }>()
     .orderBy('createdAt')
     .orderBy('id')
 

@@ -17,13 +17,14 @@ export async function getPriority(db: Db, ticketId: string) {
   return priority
 }
 
-/** What has come into the caller's inbox: row-level security shows nobody else's, and none about a ticket out of sight. */
+/** What has come into the caller's inbox: row-level security shows nobody else's, and no ticket out of sight. */
 const own = (db: Db) =>
   db
     .selectFrom('notifications')
-    .innerJoin('tickets', 'tickets.id', 'notifications.ticketId')
+    .leftJoin('tickets', 'tickets.id', 'notifications.ticketId')
     .leftJoin('users as actor', 'actor.id', 'notifications.actorId')
     .where('notifications.inAppAt', '<=', sql<Date>`now()`)
+    .where((where) => where.or([where('tickets.id', 'is not', null), where('notifications.ticketId', 'is', null)]))
 
 const shown = [
   'notifications.id',
@@ -34,6 +35,8 @@ const shown = [
   'notifications.inAppAt',
   'notifications.readAt',
   'notifications.responseId',
+  'notifications.exportId',
+  'notifications.operationId',
   'tickets.id as ticketId',
   'tickets.number as ticketNumber',
   'tickets.title as ticketTitle',

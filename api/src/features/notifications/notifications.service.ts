@@ -47,10 +47,17 @@ const toNotification = (row: NotificationRow): Notification => ({
   event: row.event,
   kind: row.kind,
   message: row.message,
-  ticket: { id: row.ticketId, key: ticketKey(row.ticketNumber), title: row.ticketTitle },
+  ticket:
+    row.ticketId && row.ticketNumber && row.ticketTitle
+      ? { id: row.ticketId, key: ticketKey(row.ticketNumber), title: row.ticketTitle }
+      : null,
+  work: workOf(row),
   responseId: row.responseId,
   actor: row.actorId && row.actorName ? { id: row.actorId, name: row.actorName } : null,
   createdAt: row.createdAt.toISOString(),
   arrivedAt: row.inAppAt.toISOString(),
   readAt: row.readAt?.toISOString() ?? null,
 })
+
+const workOf = ({ exportId, operationId }: NotificationRow): Notification['work'] =>
+  exportId ? { kind: 'export', id: exportId } : operationId ? { kind: 'bulk', id: operationId } : null

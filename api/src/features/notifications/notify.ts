@@ -1,4 +1,4 @@
-import type { NotificationEvent, NotificationKind } from '@physique57/contracts'
+import type { NotificationKind, TicketEvent } from '@physique57/contracts'
 import { v7 as uuid } from 'uuid'
 import type { Context } from '../../context.ts'
 import type { Tx } from '../../db/transaction.ts'
@@ -12,7 +12,7 @@ interface Announcement {
   ticketId: string
   /** Where it leads to, when it is about something said. */
   responseId?: string
-  event: NotificationEvent
+  event: TicketEvent
   /** Of a response, whether the client reads it; of a status, the new one. */
   kind?: NotificationKind
   /** A whole sentence, in-app and in the mail. */

@@ -1,8 +1,8 @@
-import type { NotificationEvent, NotificationPreferences } from '@physique57/contracts'
+import type { NotificationPreferences, TicketEvent } from '@physique57/contracts'
 import { Temporal } from 'temporal-polyfill'
 
 interface News {
-  event: NotificationEvent
+  event: TicketEvent
   /** Comes through quiet hours. */
   isCritical: boolean
   /** Never by mail, whatever they chose. */

@@ -1,4 +1,4 @@
-import type { NotificationEvent, NotificationPreferences } from '@physique57/contracts'
+import type { NotificationPreferences, TicketEvent } from '@physique57/contracts'
 import { sql } from 'kysely'
 import type { Db } from '../../db/database.ts'
 import type { ChosenDeliveries } from '../../db/tables.ts'
@@ -59,7 +59,7 @@ export const updatePreferences = (
 export async function replanWaiting(
   db: Db,
   userId: string,
-  plans: readonly (Plan & { event: NotificationEvent })[],
+  plans: readonly (Plan & { event: TicketEvent })[],
   now: Date,
 ): Promise<void> {
   const events = plans.map(({ event }) => event)

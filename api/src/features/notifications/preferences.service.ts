@@ -1,8 +1,4 @@
-import {
-  type ChangeNotificationPreferences,
-  NotificationEvent,
-  type NotificationPreferences,
-} from '@physique57/contracts'
+import { type ChangeNotificationPreferences, type NotificationPreferences, TicketEvent } from '@physique57/contracts'
 import type { Context } from '../../context.ts'
 import { inTransaction, readOnly } from '../../db/transaction.ts'
 import { unprocessable } from '../../http/app-error.ts'
@@ -30,7 +26,7 @@ export const changePreferences = (
     }
 
     await updatePreferences(db, actor.id, choicesIn(after.events), after, now)
-    const plans = NotificationEvent.options.map((event) => ({
+    const plans = TicketEvent.options.map((event) => ({
       event,
       ...planDelivery(after, { event, isCritical: false, quietly: false }, now),
     }))

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type NotNull, sql } from 'kysely'
 import type { Db } from '../../db/database.ts'
 
 /** Unread, to be mailed by now, and not at once when it happened: that has a job of its own. */
@@ -8,6 +8,8 @@ export const findDueMails = (db: Db) =>
   db
     .selectFrom('notifications')
     .select(['userId', 'ticketId'])
+    // what is mailed is about a ticket (notifications_mailed)
+    .$narrowType<{ ticketId: NotNull }>()
     .distinct()
     .where(isDue)
     .where('digest', '=', false)

@@ -1,4 +1,4 @@
-import { NotificationEvent, type NotificationPreferences } from '@physique57/contracts'
+import { type NotificationPreferences, TicketEvent } from '@physique57/contracts'
 import type { ChosenDeliveries } from '../../db/tables.ts'
 import { type Deliveries, defaultDeliveries } from './default-deliveries.ts'
 
@@ -27,7 +27,7 @@ export const withChoices = (deliveries: Deliveries, chosen: ChosenDeliveries): D
 /** What is worth storing: a default that changes later then changes for everybody who left it alone. */
 export function choicesIn(deliveries: Deliveries): ChosenDeliveries {
   const chosen: ChosenDeliveries = {}
-  for (const event of NotificationEvent.options) {
+  for (const event of TicketEvent.options) {
     for (const channel of ['inApp', 'mail'] as const) {
       const delivery = deliveries[event][channel]
       if (delivery !== defaultDeliveries[event][channel]) chosen[event] = { ...chosen[event], [channel]: delivery }
@@ -36,8 +36,8 @@ export function choicesIn(deliveries: Deliveries): ChosenDeliveries {
   return chosen
 }
 
-const forEachEvent = <T>(make: (event: NotificationEvent) => T) =>
-  Object.fromEntries(NotificationEvent.options.map((event) => [event, make(event)])) as Record<NotificationEvent, T>
+const forEachEvent = <T>(make: (event: TicketEvent) => T) =>
+  Object.fromEntries(TicketEvent.options.map((event) => [event, make(event)])) as Record<TicketEvent, T>
 
 /** `09:00:00` as `09:00` */
 const toMinutes = (time: string) => time.slice(0, 5)

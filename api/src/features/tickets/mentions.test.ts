@@ -36,7 +36,7 @@ const refOf = ({ id, name }: PersonRef): PersonRef => ({ id, name })
 const sees = async (who: TestUser) => (await t.call(who, tickets.get, { params: { id: ticket.id } })).status === 200
 const toldOf = async (who: TestUser) =>
   (await t.call(who, notifications.list)).body.items
-    .filter((each) => each.ticket.id === ticket.id)
+    .filter((each) => each.ticket?.id === ticket.id)
     .map(({ event, message }) => `${event}: ${message}`)
 const watchers = async () => (await t.call(lead, tickets.get, { params: { id: ticket.id } })).body.watchers
 const find = async (who: TestUser, q = '') =>

@@ -42,7 +42,7 @@ export function useCancelExport() {
 }
 
 /** Where its file is, for whoever asked for it. */
-export const fileOf = ({ id }: Export): string => `/api/exports/${id}/file`
+export const fileOf = ({ id }: Pick<Export, 'id'>): string => `/api/exports/${id}/file`
 
 const nameIn = ({ headers }: Response): string =>
   /filename="([^"]+)"/.exec(headers.get('content-disposition') ?? '')?.[1] ?? 'tickets'

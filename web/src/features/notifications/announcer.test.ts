@@ -7,6 +7,7 @@ const notification = (id: string, minute: number): Notification => ({
   event: 'assigned',
   message: id,
   ticket: { id: 't', key: 'P57-1', title: 'T' },
+  work: null,
   responseId: null,
   actor: null,
   kind: null,

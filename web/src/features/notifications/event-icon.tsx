@@ -3,10 +3,12 @@ import {
   Archive,
   AtSign,
   ChevronsUp,
+  CircleAlert,
   CircleCheck,
   CirclePause,
   Contrast,
   Hourglass,
+  ListChecks,
   Lock,
   type LucideIcon,
   Reply,
@@ -29,6 +31,7 @@ const looks: Record<NotificationEvent, Look> = {
   escalation: { icon: ChevronsUp, tone: 'text-sla-over' },
   resolved: { icon: CircleCheck, tone: 'text-status-resolved' },
   reopened: { icon: RotateCcw, tone: 'text-status-reopened' },
+  finished: { icon: ListChecks, tone: 'text-ink-2' },
 }
 
 /** What the thread and the ticket's head show for the same thing. */
@@ -36,6 +39,7 @@ const kindLooks: Partial<Record<NonNullable<Notification['kind']>, Look>> = {
   note: { icon: Lock, tone: 'text-note' },
   pending: { icon: CirclePause, tone: 'text-status-pending' },
   closed: { icon: Archive, tone: 'text-status-closed' },
+  failed: { icon: CircleAlert, tone: 'text-sla-over' },
 }
 
 export function EventIcon({ event, kind }: { event: NotificationEvent; kind?: Notification['kind'] }) {

@@ -1,7 +1,7 @@
-import type { NotificationEvent } from '@physique57/contracts'
+import type { TicketEvent } from '@physique57/contracts'
 
 /** What each kind of news is called, in the order in which one chooses, and when it comes. */
-export const eventWords: Record<NotificationEvent, { label: string; when: string }> = {
+export const eventWords: Record<TicketEvent, { label: string; when: string }> = {
   assigned: { label: 'Assignments', when: 'A ticket becomes yours, or one you follow goes to somebody else.' },
   mentioned: { label: 'Mentions', when: 'Somebody names you in a reply or a note.' },
   response: { label: 'Replies and notes', when: 'Somebody writes on a ticket you follow.' },
@@ -12,4 +12,4 @@ export const eventWords: Record<NotificationEvent, { label: string; when: string
   escalation: { label: 'Escalations', when: 'A ticket needs somebody further up, or nobody could be given it.' },
 }
 
-export const eventsInOrder = Object.keys(eventWords) as NotificationEvent[]
+export const eventsInOrder = Object.keys(eventWords) as TicketEvent[]

@@ -1,8 +1,4 @@
-import {
-  type ChangeNotificationPreferences,
-  NotificationEvent,
-  type NotificationPreferences,
-} from '@physique57/contracts'
+import { type ChangeNotificationPreferences, type NotificationPreferences, TicketEvent } from '@physique57/contracts'
 
 /** How it looks when this is saved. */
 export function withChange(
@@ -10,7 +6,7 @@ export function withChange(
   change: ChangeNotificationPreferences,
 ): NotificationPreferences {
   const events = { ...before.events }
-  for (const event of NotificationEvent.options) events[event] = { ...events[event], ...change.events?.[event] }
+  for (const event of TicketEvent.options) events[event] = { ...events[event], ...change.events?.[event] }
   return {
     ...before,
     events,
@@ -24,7 +20,7 @@ export function inverseOf(
   before: NotificationPreferences,
   { events, digest, quietHours }: ChangeNotificationPreferences,
 ): ChangeNotificationPreferences {
-  const changed = NotificationEvent.options.filter((event) => events?.[event])
+  const changed = TicketEvent.options.filter((event) => events?.[event])
   return {
     ...(events && { events: Object.fromEntries(changed.map((event) => [event, before.events[event]])) }),
     ...(digest && { digest: before.digest }),

@@ -24,7 +24,7 @@ export async function markAllRead(client: QueryClient): Promise<void> {
 
 /** What the server has marked; `unread` are left by its count. */
 export function markTicketRead(client: QueryClient, ticketId: Id, unread: number): void {
-  changeEach(client, (each) => (each.ticket.id === ticketId ? withRead(each) : each))
+  changeEach(client, (each) => (each.ticket?.id === ticketId ? withRead(each) : each))
   client.setQueryData(count, unread)
 }
 

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react'
 import { Button } from '../../../components/ui/button.tsx'
 import { toast } from '../../../components/ui/toast.tsx'
 import { formatNumber } from '../../../lib/format.ts'
+import { markToldHere } from '../../../lib/told-here.ts'
 import { exportQueries, fileOf, saveFrom, useCancelExport } from '../api.ts'
 import { followExports } from '../exports-store.ts'
 
@@ -48,6 +49,7 @@ function useWhatEnded(exports: Export[] | undefined): void {
 }
 
 function tell(ended: Export): void {
+  markToldHere(ended.id)
   const what = exportFormatLabel[ended.format]
   if (ended.state === 'failed') toast.error(`The ${what} was not made`, { description: ended.reason ?? undefined })
   if (ended.state !== 'ready') return

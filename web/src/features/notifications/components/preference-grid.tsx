@@ -1,11 +1,11 @@
-import type { Channel, Delivery, NotificationEvent, NotificationPreferences } from '@physique57/contracts'
+import type { Channel, Delivery, NotificationPreferences, TicketEvent } from '@physique57/contracts'
 import { EventIcon } from '../event-icon.tsx'
 import { eventsInOrder, eventWords } from '../event-words.ts'
 import { DeliveryToggle } from './delivery-toggle.tsx'
 
 interface PreferenceGridProps {
   events: NotificationPreferences['events']
-  onChange: (event: NotificationEvent, channel: Channel, delivery: Delivery) => void
+  onChange: (event: TicketEvent, channel: Channel, delivery: Delivery) => void
 }
 
 const channels: { channel: Channel; title: string; word: string }[] = [
