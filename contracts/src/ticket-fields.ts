@@ -10,7 +10,7 @@ export type Operator = (typeof operators)[number]
 
 /**
  * `choice`: one of a few words. `named`: a row of the catalogue, by id or part of its name. `person`: an id, `me` or part
- * of a name. `tag`: by its whole name. `time`: a moment, a day or a stretch such as `7d`. A team may be `mine`, that of
+ * of a name. `tag`: by its whole name. `time`: a moment, a day, days from one to another or a stretch such as `7d`. A team may be `mine`, that of
  * whoever asks. Whatever may be empty also takes `none`.
  */
 export type TicketFieldKind = 'choice' | 'named' | 'person' | 'tag' | 'time' | 'text' | 'number'
@@ -99,17 +99,23 @@ const isTime = (value: string): boolean =>
   /^[1-9]\d{0,3}[mhdw]$/.test(value) ||
   (/^(19|20|21)\d\d-/.test(value) && (z.iso.date().safeParse(value).success || Timestamp.safeParse(value).success))
 
+/** From a day up to and with another: `2026-11-01..2026-11-15`. */
+function isDays(value: string): boolean {
+  const [first = '', last = '', ...more] = value.split('..')
+  return more.length === 0 && [first, last].every((day) => day.length === 10 && isTime(day)) && first <= last
+}
+
 /** Whether a field can hold this at all; what is not is a word like any other. */
 export function isValueOf(key: FilterKey, operator: Operator, value: string): boolean {
   const { kind, options, mayBeEmpty } = fieldOf(key)
   if (value === '' || value.length > 200) return false
   if (value === 'none' && mayBeEmpty) return operator === 'is'
   if (kind === 'choice') return options?.includes(value) === true
-  if (kind === 'time') return isTime(value)
+  if (kind === 'time') return isTime(value) || (operator === 'is' && isDays(value))
   if (kind === 'number') return /^\d{1,6}$/.test(value)
   return isFormKey(key) && (operator === 'before' || operator === 'after') ? isComparable(value) : true
 }
 
-/** Answers to compare with are numbers and days. */
+/** Answers are compared with numbers, and with days: written down, or said from today. */
 const isComparable = (value: string): boolean =>
-  /^-?\d{1,9}(\.\d{1,6})?$/.test(value) || z.iso.date().safeParse(value).success
+  /^-?\d{1,9}(\.\d{1,6})?$/.test(value) || (isTime(value) && !value.includes('T'))

@@ -9,7 +9,13 @@ for (const device of ['desk', 'phone'] as const) {
     const title = `Stepper squeaks ${Date.now()} ${device}`
     // news of others' tickets would cover the sheet
     const name = await newPerson('manager')
-    await logTicket(await apiFor(name), title, { priority: 'low', source: 'whatsapp', tags: [tag] })
+    const client = `Zubeida Testwalla ${Date.now()}`
+    await logTicket(await apiFor(name), title, {
+      priority: 'low',
+      source: 'whatsapp',
+      tags: [tag],
+      client: { name: client },
+    })
     const { page, context } = await signIn(browser, name, device)
     // the most used tags, of which it is none
     await page.route('**/api/tags', (route) => route.fulfill({ json: { items: [] } }))
@@ -57,6 +63,39 @@ for (const device of ['desk', 'phone'] as const) {
       await page.keyboard.press('Escape')
       await chip('Tag').getByRole('button', { name: 'Remove filter Tag' }).click()
       await expect(chip('Tag')).toHaveCount(0)
+    })
+
+    await test.step('a client is looked for, and the chip calls them by name', async () => {
+      await filter.click()
+      await panel.getByLabel('Find a field').fill('client')
+      await panel.getByRole('button', { name: 'Client', exact: true }).click()
+      await expect(panel.getByRole('checkbox', { name: 'No client' })).toBeVisible()
+      await panel.getByLabel('Find in Client').fill('zu')
+      await expect(panel.getByText('Three letters of a name find a client.')).toBeVisible()
+      await panel.getByLabel('Find in Client').fill(client)
+      await panel.getByRole('checkbox', { name: client }).click()
+      await expect(page).toHaveURL(/clientId=/)
+      await page.keyboard.press('Escape')
+      await expect(chip('Client')).toContainText(client)
+      await expect(ticket).toBeVisible()
+      await chip('Client').getByRole('button', { name: 'Remove filter Client' }).click()
+      await expect(chip('Client')).toHaveCount(0)
+    })
+
+    await test.step('days from one to another', async () => {
+      await filter.click()
+      await panel.getByLabel('Find a field').fill('created')
+      await panel.getByRole('button', { name: 'Created', exact: true }).click()
+      await panel.getByLabel('From').fill('2020-02-01')
+      await panel.getByLabel('To', { exact: true }).fill('2020-03-15')
+      await expect(page).toHaveURL(/2020-02-01\.\.2020-03-15/)
+      await expect(ticket).toHaveCount(0)
+      await panel.getByLabel('To', { exact: true }).fill('2099-12-31')
+      await expect(ticket).toBeVisible()
+      await page.keyboard.press('Escape')
+      await expect(chip('Created')).toContainText('1 Feb 2020')
+      await chip('Created').getByRole('button', { name: 'Remove filter Created' }).click()
+      await expect(chip('Created')).toHaveCount(0)
     })
 
     await test.step('a stretch of time', async () => {

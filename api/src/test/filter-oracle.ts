@@ -1,12 +1,12 @@
 import {
   type FilterKey,
   fieldOf,
+  type namedTimes,
   type TicketCondition,
   type TicketQuery,
   type TicketStatus,
 } from '@physique57/contracts'
 import type { Client } from 'pg'
-import { rangeOf } from '../features/tickets/time-range.ts'
 
 export interface MeantTicket {
   id: string
@@ -48,8 +48,7 @@ const said = ({ words: wanted, phrases, unwanted }: TicketQuery): string[] => [
   ...unwanted.map((text) => `position(${literal(` ${text} `)} in ${words}) = 0`),
 ]
 
-const literal = (value: string | Date) =>
-  `'${(value instanceof Date ? value.toISOString() : value).replaceAll("'", "''")}'`
+const literal = (value: string) => `'${value.replaceAll("'", "''")}'`
 
 const columnOf: Partial<Record<FilterKey, string>> = {
   due: 'resolution_due_at',
@@ -81,20 +80,14 @@ function meaning({ field, operator }: TicketCondition, value: string, me: string
     if (operator === 'contains') return `(answers ->> '${key}') ilike '%${value}%'`
     if (operator === 'is')
       return `(answers -> '${key}' @> to_jsonb(${literal(value)}::text) or answers ->> '${key}' = ${literal(value)})`
+    const isDay = key === 'when'
+    if (isDay) return `(answers ->> '${key}')::date ${operator === 'before' ? '<' : '>='} ${dayOf(value)}`
     return `(answers -> '${key}')::numeric ${sign} ${value}`
   }
   if (field === 'tag') return value === 'none' ? "tags = '{}'" : `${literal(value)} = any (tags)`
   if (value === 'none') return `${column} is null`
   if (value === 'mine') return `${column} = (select team_id from public.users where id = ${literal(me)})`
-  const { kind } = fieldOf(field)
-  if (kind === 'time') {
-    const at = { now: new Date(), timeZone: 'Asia/Kolkata', liesAhead: fieldOf(field).liesAhead === true }
-    const { from, to } = rangeOf(value, at)
-    const moment = at.liesAhead && /^\d+[mhdw]$/.test(value) ? to : from
-    if (operator === 'before') return `${column} < ${literal(moment)}`
-    if (operator === 'after') return `${column} >= ${literal(moment)}`
-    return `${column} between ${literal(from)} and ${literal(new Date(to.getTime() - 1))}`
-  }
+  if (fieldOf(field).kind === 'time') return timeMeaning({ field, operator }, column, value)
   if (field === 'status' && value === 'open') return "status not in ('resolved', 'closed')"
   if (field === 'informed') return `client_informed = ${value === 'yes'}`
   if (field === 'title' || field === 'description') return `position(lower(${literal(value)}) in lower(${field})) > 0`
@@ -109,3 +102,49 @@ function meaning({ field, operator }: TicketCondition, value: string, me: string
     }[value] as string
   return `${column}::text ${sign} ${literal(value === 'me' ? me : value)}`
 }
+
+const here = "at time zone 'Asia/Kolkata'"
+const today = `(now() ${here})::date`
+const monday = `date_trunc('week', ${today})::date`
+const firstOfMonth = `date_trunc('month', ${today})::date`
+
+/** The first day of a stretch and the one after its last, as PostgreSQL counts them. */
+const stretches: Record<(typeof namedTimes)[number], [first: string, next: string]> = {
+  today: [today, `${today} + 1`],
+  yesterday: [`${today} - 1`, today],
+  tomorrow: [`${today} + 1`, `${today} + 2`],
+  'this-week': [monday, `${monday} + 7`],
+  'last-week': [`${monday} - 7`, monday],
+  'next-week': [`${monday} + 7`, `${monday} + 14`],
+  'this-month': [firstOfMonth, `${firstOfMonth} + interval '1 month'`],
+  'last-month': [`${firstOfMonth} - interval '1 month'`, firstOfMonth],
+}
+
+const units: Record<string, string> = { m: 'minutes', h: 'hours', d: 'days', w: 'weeks' }
+/** `3 d` from now, or before it. */
+const away = (value: string, sign: '+' | '-'): string =>
+  `(now() ${sign} interval '${value.slice(0, -1)} ${units[value.slice(-1)]}')`
+
+const startOf = (day: string): string => `((${day})::timestamp ${here})`
+
+function momentsOf(value: string, liesAhead: boolean): [from: string, to: string] {
+  if (/^\d+[mhdw]$/.test(value)) return liesAhead ? ['now()', away(value, '+')] : [away(value, '-'), 'now()']
+  if (value.includes('T')) return [`${literal(value)}::timestamptz`, `${literal(value)}::timestamptz + interval '1 ms'`]
+  const named = stretches[value as keyof typeof stretches]
+  const [first = '', last = first] = value.split('..')
+  const [from, next] = named ?? [`${literal(first)}::date`, `${literal(last)}::date + 1`]
+  return [startOf(from), startOf(next)]
+}
+
+function timeMeaning({ field, operator }: Pick<TicketCondition, 'field' | 'operator'>, column: string, value: string) {
+  const liesAhead = ['due', 'response', 'followup'].includes(field)
+  const [from, to] = momentsOf(value, liesAhead)
+  // of a stretch ahead the far end
+  const moment = liesAhead && /^\d+[mhdw]$/.test(value) ? to : from
+  if (operator === 'before') return `${column} < ${moment}`
+  if (operator === 'after') return `${column} >= ${moment}`
+  return `${column} >= ${from} and ${column} < ${to}`
+}
+
+/** An answer that is a day is compared with a day. */
+const dayOf = (value: string): string => `(${momentsOf(value, false)[0]} ${here})::date`

@@ -62,6 +62,8 @@ const lists: Record<string, TicketFiltersSent> = {
   'those without a response': { filter: 'is:unanswered' },
   'due within two hours': { filter: 'is:open due:2h', sort: 'dueAt' },
   'not pending, of a week': { filter: '-status:pending created:>7d' },
+  'created from a day to another': { filter: 'created:2026-01-01..2026-01-07' },
+  'those of a client': { clientId: '018f0000-0000-7000-8000-000000000000' },
   'open, with a rare tag': { filter: 'is:open tag:refund' },
   'with a usual tag, oldest first': { filter: 'tag:vip', sort: 'createdAt' },
   'without a tag': { filter: 'is:open tag:none -tag:refund' },

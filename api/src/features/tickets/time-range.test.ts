@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { momentOf, rangeOf } from './time-range.ts'
+import { dayFor, momentOf, rangeOf } from './time-range.ts'
 
 // Sunday evening in London, Monday 01:30 in Mumbai
 const now = new Date('2026-11-22T20:00:00Z')
@@ -15,6 +15,7 @@ test.each([
   ['this-month', '2026-10-31T18:30:00Z', '2026-11-30T18:30:00Z'],
   ['last-month', '2026-09-30T18:30:00Z', '2026-10-31T18:30:00Z'],
   ['2026-11-01', '2026-10-31T18:30:00Z', '2026-11-01T18:30:00Z'],
+  ['2026-11-01..2026-11-15', '2026-10-31T18:30:00Z', '2026-11-15T18:30:00Z'],
   ['2d', '2026-11-20T20:00:00Z', '2026-11-22T20:00:00Z'],
   ['2026-11-01T10:00:00+05:30', '2026-11-01T04:30:00Z', '2026-11-01T04:30:00.001Z'],
 ])('%s in Mumbai', (value, from, to) => {
@@ -32,4 +33,12 @@ test.each([
   ['a day', true, 'tomorrow', '2026-11-23T18:30:00Z'],
 ])('"before" and "after" of %s', (_, liesAhead, value, moment) => {
   expect(momentOf(value, { ...mumbai, liesAhead })).toEqual(new Date(moment))
+})
+
+test.each([
+  ['tomorrow', '2026-11-24'],
+  ['7d', '2026-11-16'],
+  ['this-month', '2026-11-01'],
+])('an answer that is a day is compared with %s as that day in Mumbai', (value, day) => {
+  expect(dayFor(value, mumbai)).toBe(day)
 })

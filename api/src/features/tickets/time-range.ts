@@ -16,7 +16,7 @@ interface AskedAt {
 
 const lengths = { m: 60_000, h: 3_600_000, d: 86_400_000, w: 7 * 86_400_000 }
 
-/** What `2h`, `today`, `last-week`, `2026-11-22` or an instant of a filter means; see isValueOf for all of them. */
+/** What `2h`, `today`, `last-week`, `2026-11-22`, `2026-11-22..2026-11-24` or an instant of a filter means; see isValueOf for all of them. */
 export function rangeOf(value: string, { now, timeZone, liesAhead }: AskedAt): TimeRange {
   const duration = /^(\d+)([mhdw])$/.exec(value)
   if (duration) {
@@ -28,7 +28,9 @@ export function rangeOf(value: string, { now, timeZone, liesAhead }: AskedAt): T
   if (value.includes('T')) return { from: new Date(value), to: new Date(Date.parse(value) + 1) }
 
   const { startOf, dayOf } = daysOf(timeZone)
-  const [first, next] = daysIn(value, dayOf(now.getTime()))
+  const today = dayOf(now.getTime())
+  const [start = value, end = start] = value.split('..')
+  const [[first], [, next]] = [daysIn(start, today), daysIn(end, today)]
   return { from: new Date(startOf(first)), to: new Date(startOf(next)) }
 }
 
@@ -37,6 +39,10 @@ export function momentOf(value: string, at: AskedAt): Date {
   const { from, to } = rangeOf(value, at)
   return at.liesAhead && /^\d+[mhdw]$/.test(value) ? to : from
 }
+
+/** The day on which that moment is. */
+export const dayFor = (value: string, at: AskedAt): string =>
+  new Date(daysOf(at.timeZone).dayOf(momentOf(value, at).getTime()) * lengths.d).toISOString().slice(0, 10)
 
 /** Days are numbered from 1970-01-01, a Thursday; weeks begin on Monday. */
 function daysIn(value: string, today: number): [first: number, next: number] {

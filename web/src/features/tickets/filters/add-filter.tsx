@@ -33,10 +33,10 @@ export function AddFilter({ fields, conditions, onChange, onOpen }: AddFilterPro
 
   const [operator = 'is'] = field?.operators ?? []
   const begun = conditions.find((each) => each.field === field?.key && each.operator === operator && !each.not)
-  const put = (next: TicketCondition) => {
+  const put = (next: TicketCondition, goesOn = false) => {
     const others = conditions.filter((each) => each !== begun)
     onChange(next.values.length > 0 ? [...others, next] : others)
-    if (field?.kind !== 'options') show(false)
+    if (field?.kind !== 'options' && !goesOn) show(false)
   }
 
   return (

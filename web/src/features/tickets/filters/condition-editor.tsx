@@ -14,7 +14,8 @@ import { useOptions } from './use-options.ts'
 interface ConditionEditorProps {
   field: FilterField
   condition: TicketCondition
-  onChange: (condition: TicketCondition) => void
+  /** `goesOn`: it is not said in full yet. */
+  onChange: (condition: TicketCondition, goesOn?: boolean) => void
 }
 
 /** Where the values of a condition are chosen or typed; each choice narrows the list at once. */
@@ -36,17 +37,18 @@ function Options({ field, condition, onChange }: ConditionEditorProps) {
   const [typed, setTyped] = useState('')
   const { operator, values } = condition
   const options = useOptions(field, values, typed)
+  const isLookedUp = field.key === 'tag' || field.key === 'client'
   const toggle = (value: string, isOn: boolean) => {
     const several = operator === 'is' ? values : []
     onChange({ ...condition, values: isOn ? [...several, value] : values.filter((each) => each !== value) })
   }
   return (
     <div className="md:min-w-50 md:max-w-80">
-      {(field.options.length > MANY || field.key === 'tag') && (
+      {(field.options.length > MANY || isLookedUp) && (
         <div className="p-2 pb-0">
           <Input
             aria-label={`Find in ${field.label}`}
-            placeholder="Find"
+            placeholder={field.key === 'client' ? 'Name, phone, e-mail or number' : 'Find'}
             value={typed}
             onChange={(event) => setTyped(event.target.value)}
           />
@@ -71,6 +73,13 @@ function Options({ field, condition, onChange }: ConditionEditorProps) {
             </span>
           </Checkbox>
         ))}
+        {options.length === 0 && (
+          <p role="status" className="px-2 py-1.5 text-ink-2">
+            {field.key === 'client' && typed.trim().length < 3
+              ? 'Three letters of a name find a client.'
+              : 'Nothing fits.'}
+          </p>
+        )}
       </div>
     </div>
   )
@@ -84,11 +93,9 @@ function Times({ field, condition, onChange }: ConditionEditorProps) {
   const [value = ''] = values
   const { mayBeEmpty, liesAhead } = fieldOf(field.key)
   const elsewhere = liesAhead ? /last|yesterday/ : /next|tomorrow/
-  const names = namedTimes.filter((name) => !elsewhere.test(name))
-  const choices = isFormKey(field.key)
-    ? []
-    : [...stretches, ...names, ...(mayBeEmpty && operator === 'is' ? ['none'] : [])]
-  const choose = (next: string) => onChange({ ...condition, values: [next] })
+  const names = isFormKey(field.key) ? namedTimes : namedTimes.filter((name) => !elsewhere.test(name))
+  const choices = [...stretches, ...names, ...(mayBeEmpty && operator === 'is' ? ['none'] : [])]
+  const choose = (next: string, goesOn = false) => onChange({ ...condition, values: [next] }, goesOn)
   return (
     <div className="grid p-1 text-sm max-md:px-0 max-md:py-2 max-md:text-lg md:min-w-55">
       {choices.map((each) => (
@@ -105,18 +112,47 @@ function Times({ field, condition, onChange }: ConditionEditorProps) {
           {valueInWords(field, operator, each, zone)}
         </button>
       ))}
-      <div className="p-2 max-md:px-4">
-        <Field label="A day">
-          <Input
-            type="date"
-            value={/^\d{4}-/.test(value) ? value.slice(0, 10) : ''}
-            min="1970-01-01"
-            max="2099-12-31"
-            onChange={(event) => event.target.validity.valid && event.target.value && choose(event.target.value)}
-          />
-        </Field>
-      </div>
+      <Days value={value} isStretch={operator === 'is'} onChoose={(days) => choose(days, operator === 'is')} />
     </div>
+  )
+}
+
+interface DaysProps {
+  value: string
+  /** From a day to another; else one day. */
+  isStretch: boolean
+  onChoose: (days: string) => void
+}
+
+function Days({ value, isStretch, onChoose }: DaysProps) {
+  const [first = '', last = first] = /^\d{4}-/.test(value) ? value.split('..').map((day) => day.slice(0, 10)) : []
+  const choose = (from: string, to: string) => onChoose(from === to ? from : `${from}..${to}`)
+  if (!isStretch) {
+    return (
+      <div className="p-2 max-md:px-4">
+        <Day label="A day" value={first} onChoose={onChoose} />
+      </div>
+    )
+  }
+  return (
+    <div className="grid grid-cols-2 gap-2 p-2 max-md:px-4">
+      <Day label="From" value={first} onChoose={(day) => choose(day, last > day ? last : day)} />
+      <Day label="To" value={last} onChoose={(day) => choose(first && first < day ? first : day, day)} />
+    </div>
+  )
+}
+
+function Day({ label, value, onChoose }: { label: string; value: string; onChoose: (day: string) => void }) {
+  return (
+    <Field label={label}>
+      <Input
+        type="date"
+        value={value}
+        min="1970-01-01"
+        max="2099-12-31"
+        onChange={({ target }) => target.validity.valid && target.value && onChoose(target.value)}
+      />
+    </Field>
   )
 }
 

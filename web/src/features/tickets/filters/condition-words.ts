@@ -63,11 +63,18 @@ export function valueInWords(
   if (value === 'none') return 'not set'
   const duration = /^(\d+)([mhdw])$/.exec(value)
   if (duration) return inWords(Number(duration[1]), duration[2] as keyof typeof units, operator, fieldOf(key).liesAhead)
-  if (/^\d{4}-\d\d-\d\d$/.test(value)) return formatDate(`${value}T12:00:00Z`, 'UTC')
+  if (/^\d{4}-\d\d-\d\d(\.\.|$)/.test(value)) {
+    // days have no zone
+    return value
+      .split('..')
+      .map((day) => formatDate(`${day}T12:00:00Z`, 'UTC'))
+      .join(' – ')
+  }
   return value.includes('T') ? formatDate(value, zone) : value.replace('-', ' ')
 }
 
-const isId = (value: string): boolean => /^[\da-f-]{36}$/.test(value)
+/** Clients, people and what the catalogue holds may also be told by part of their name. */
+export const isId = (value: string): boolean => /^[\da-f-]{36}$/.test(value)
 
 function inWords(count: number, unit: keyof typeof units, operator: Operator, liesAhead = false): string {
   const length = `${count} ${units[unit]}${count === 1 ? '' : 's'}`

@@ -56,9 +56,11 @@ export function useFilterFields({ withQuestions }: { withQuestions: boolean }): 
     assignee: [...someone(assignable), none],
     reporter: someone(assignable),
     watcher: someone(assignable),
+    // the others are asked of the server
+    client: [{ value: 'none', label: 'No client' }],
   }
   return [
-    ...shown.map((key): FilterField => {
+    ...keys.map((key): FilterField => {
       const options = known[key] ?? []
       const kind = kindOf(key)
       return {
@@ -73,9 +75,9 @@ export function useFilterFields({ withQuestions }: { withQuestions: boolean }): 
   ]
 }
 
-/** A client is chosen on their ticket, or typed into the search. */
-const shown = (Object.keys(ticketFields) as TicketFieldKey[]).filter((key) => key !== 'client')
+const keys = Object.keys(ticketFields) as TicketFieldKey[]
 
+const unanswered: FilterOption = { value: 'none', label: 'Not answered' }
 const none: FilterOption = { value: 'none', label: 'Nobody' }
 const named = (items: { id: string; name: string }[]): FilterOption[] =>
   items.map(({ id, name }) => ({ value: id, label: name }))
@@ -127,5 +129,6 @@ function fieldOfQuestion(question: Question, lookups: { id: string; kind: string
         : options.length > 0
           ? ['options', ['is']]
           : ['text', ['contains', 'is']]
-  return { key: `form.${key}`, label, kind, operators, options }
+  const isChoice = kind === 'options' && type !== 'rating'
+  return { key: `form.${key}`, label, kind, operators, options: isChoice ? [...options, unanswered] : options }
 }
