@@ -24,6 +24,13 @@ test('a ticket opens beside its list, follows the keys, is as wide as one likes,
     await page.keyboard.press('j')
     await expect(pane.getByRole('heading', { name: first.title })).toBeVisible()
     await withoutSeriousFindings(page, 'list and ticket')
+    // the title keeps its room, and the facts stand beside what they are called
+    await expect(page.getByRole('columnheader', { name: 'Created' })).toBeHidden()
+    expect((await page.getByRole('columnheader', { name: 'Title' }).boundingBox())?.width).toBeGreaterThan(200)
+    const [name, fact] = await Promise.all(
+      ['Priority', 'Medium'].map((words) => pane.locator('dl').first().getByText(words, { exact: true }).boundingBox()),
+    )
+    expect(Math.abs((name?.y ?? 0) - (fact?.y ?? 99))).toBeLessThan(8)
     await page.keyboard.press('Escape')
     await expect(pane).toBeHidden()
     await expect(linkOf(first.title)).toBeFocused()

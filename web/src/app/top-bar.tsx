@@ -24,7 +24,9 @@ export function TopBar({ user, children }: { user: Me; children: ReactNode }) {
         fullScreenOnPhone && 'max-md:hidden',
       )}
     >
-      {title && <h1 className="clip mr-2 text-lg font-semibold outline-none max-md:hidden">{title}</h1>}
+      {title && (
+        <h1 className="clip mr-2 max-w-1/2 flex-none text-lg font-semibold outline-none max-md:hidden">{title}</h1>
+      )}
       {within && (
         <span className="-ml-2 max-md:hidden">
           <BackLink to="/tickets" label="Back to the tickets" crumb="Tickets" />

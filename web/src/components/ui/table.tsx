@@ -13,6 +13,8 @@ export interface Column<K extends string = string> {
   isNameHidden?: boolean
   /** Pressing its name sorts by it. */
   isSortable?: boolean
+  /** A class for its head that its cells have as well, such as one that leaves it out where there is no room. */
+  className?: string
 }
 
 export interface TableSort<K extends string = string> {
@@ -73,7 +75,7 @@ interface HeadProps<K extends string> {
 }
 
 function Head<K extends string>({ column, sort, onSort }: HeadProps<K>) {
-  const { key, name, width, alignsRight, isNameHidden, isSortable } = column
+  const { key, name, width, alignsRight, isNameHidden, isSortable, className } = column
   const isSorted = sort?.by === key
   const Arrow = isSorted && sort.descending ? ArrowDown : ArrowUp
   return (
@@ -85,6 +87,7 @@ function Head<K extends string>({ column, sort, onSort }: HeadProps<K>) {
         'sticky top-0 z-1 h-7 border-line border-b bg-surface px-1 font-normal text-ink-3 text-xs whitespace-nowrap first:pl-3 last:pr-4 touch:h-11 touch:text-sm',
         alignsRight ? 'text-right' : 'text-left',
         typeof width === 'string' && width,
+        className,
       )}
     >
       {isSortable && onSort ? (

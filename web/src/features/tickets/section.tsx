@@ -45,12 +45,12 @@ export function Fact({ name, isLong, children }: { name: string; isLong?: boolea
   return (
     <>
       <dt
-        className={`flex min-h-7 items-center self-start text-ink-3 touch:min-h-11 ${isLong ? 'md:col-start-1' : ''}`}
+        className={`flex min-h-7 items-center self-start text-ink-3 touch:min-h-11 ${isLong ? '@min-[600px]:col-start-1' : ''}`}
       >
         {name}
       </dt>
       <dd
-        className={`flex min-h-7 min-w-0 items-center gap-1.5 py-1 [overflow-wrap:anywhere] touch:min-h-11 ${isLong ? 'md:col-span-3' : ''}`}
+        className={`flex min-h-7 min-w-0 items-center gap-1.5 py-1 [overflow-wrap:anywhere] touch:min-h-11 ${isLong ? '@min-[600px]:col-span-3' : ''}`}
       >
         {children}
       </dd>

@@ -45,7 +45,7 @@ export function TicketDesk({ ticket, dialogs, composer, writing, outgoing, threa
         className="min-h-0 flex-1 @max-[800px]:overflow-y-auto @min-[800px]:grid @min-[800px]:grid-cols-[minmax(0,1fr)_360px]"
       >
         <div className="@min-[800px]:overflow-y-auto">
-          <div className="mx-auto flex min-h-full max-w-[784px] flex-col md:px-4">
+          <div className="mx-auto flex min-h-full max-w-[784px] flex-col @min-[600px]:px-4">
             <div className="grid gap-3 px-4 pt-4 pb-3">
               <TicketHead ticket={ticket} />
               <Presence ticketId={ticket.id} text={writing.body} />

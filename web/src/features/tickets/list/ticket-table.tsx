@@ -34,19 +34,22 @@ export function TicketTable({ columns, sort, onSort, rowCount, children }: Ticke
   const questions = useQuery({ ...catalogueQueries.questions(), enabled: columns.some(isFormColumn) }).data ?? []
   const names = new Map(questions.map(({ key, label }) => [`form.${key}`, label]))
   const sorted = shownSorts.find((each) => each.sort === sort)
+  const minWidth = widthOf(columns)
   return (
-    <Table
-      label="Tickets"
-      columns={[{ key: 'select', name: 'Select', width: 34, isNameHidden: true }, ...headsOf(columns, names)]}
-      density={density}
-      minWidth={widthOf(columns)}
-      rowCount={rowCount}
-      isGrouped
-      {...(sorted && { sort: sorted })}
-      {...(onSort && { onSort: (wanted) => onSort(sortFor(wanted, sort)) })}
-    >
-      {children}
-    </Table>
+    <div className={minWidth === 0 ? '@container/usual' : undefined}>
+      <Table
+        label="Tickets"
+        columns={[{ key: 'select', name: 'Select', width: 34, isNameHidden: true }, ...headsOf(columns, names)]}
+        density={density}
+        minWidth={minWidth}
+        rowCount={rowCount}
+        isGrouped
+        {...(sorted && { sort: sorted })}
+        {...(onSort && { onSort: (wanted) => onSort(sortFor(wanted, sort)) })}
+      >
+        {children}
+      </Table>
+    </div>
   )
 }
 
