@@ -143,10 +143,10 @@ test('a card is carried by keyboard, and a screen reader hears where it may go',
   await logTicket(api, title)
   await page.goto(boardOf(title))
   /** Keys are heard from the next turn of the page on. */
-  const lift = async () => {
+  const lift = async (to = 'New, In progress, Pending, Resolved') => {
     await link.focus()
     await page.keyboard.press('Space')
-    await expect(heard).toContainText('It can go to New, In progress, Pending, Resolved.')
+    await expect(heard).toContainText(`It can go to ${to}.`)
     await page.evaluate(() => new Promise((done) => setTimeout(done)))
   }
   const heard = page.getByRole('status').filter({ hasText: /Lifted|Over|Dropped|Put back/ })
@@ -168,6 +168,46 @@ test('a card is carried by keyboard, and a screen reader hears where it may go',
   await page.keyboard.press('Space')
   await expect(card(lane(page, 'In progress'), title)).toBeVisible()
   await expect(page.getByText(/is in progress/)).toBeVisible()
+
+  await test.step('P, T, A and I change the card that has the focus as they change a row; S says where it may go', async () => {
+    await link.focus()
+    await page.keyboard.press('p')
+    await page.getByRole('menuitemradio', { name: 'Critical' }).press('Enter')
+    await expect(card(page, title)).toContainText('Critical')
+    await expect(link).toBeFocused()
+    await page.keyboard.press('t')
+    await expect(page.getByRole('combobox', { name: 'Add a tag' })).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(link).toBeFocused()
+    await page.keyboard.press('a')
+    await expect(page.getByRole('combobox', { name: 'Find a person or team' })).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(link).toBeFocused()
+    await page.keyboard.press('i')
+    await expect(page.getByText(/is with New manager/)).toBeVisible()
+    await page.keyboard.press('s')
+    const menu = page.getByRole('menu')
+    await expect(menu).toContainText('In progress cannot become Closed. Move it to Resolved first.')
+    await expect(menu.getByRole('menuitem', { name: /^Pending/ })).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(card(lane(page, 'Pending'), title)).toBeVisible()
+    await expect(link).toBeFocused()
+  })
+
+  await test.step('with cards selected the same keys are for all of them; a card that is put back keeps the selection', async () => {
+    const bar = page.getByRole('toolbar', { name: 'Selected tickets' })
+    await page.keyboard.press('x')
+    await expect(bar).toContainText('1 ticket selected')
+    await lift('In progress, Resolved')
+    await page.keyboard.press('Escape')
+    await expect(heard).toHaveText('Put back.')
+    await expect(bar).toContainText('1 ticket selected')
+    await page.keyboard.press('p')
+    await page.getByRole('menuitem', { name: 'Low' }).press('Enter')
+    await expect(page.getByText('1 ticket changed')).toBeVisible({ timeout: 30_000 })
+    await expect(card(page, title)).toContainText('Low')
+    await expect(link).toBeFocused()
+  })
 })
 
 test('on a phone a long press lifts a card, all columns come to the thumb, and a menu does the same', async ({

@@ -81,9 +81,19 @@ test('rows chosen by keyboard and pointer are changed together, what is refused 
     await expect(row(one).getByRole('button', { name: `Assignee: ${me.name}` })).toHaveCount(0)
   })
 
-  await page.getByRole('checkbox', { name: `Select ${one.key}` }).check()
-  await bar.getByRole('button', { name: 'Clear' }).click()
-  await expect(bar).toHaveCount(0)
+  await test.step('Shift+A takes all that match, Esc lets go of them, and so does the button', async () => {
+    await page.getByRole('link', { name: one.title }).focus()
+    await page.keyboard.press('x')
+    await expect(bar).toContainText('1 ticket selected')
+    await page.keyboard.press('Shift+A')
+    await expect(bar).toContainText('3 tickets selected')
+    await page.keyboard.press('Escape')
+    await expect(bar).toHaveCount(0)
+    await expect(page.getByRole('link', { name: one.title })).toBeFocused()
+    await page.getByRole('checkbox', { name: `Select ${one.key}` }).check()
+    await bar.getByRole('button', { name: 'Clear' }).click()
+    await expect(bar).toHaveCount(0)
+  })
 
   for (const ticket of [one, two]) await page.getByRole('checkbox', { name: `Select ${ticket.key}` }).check()
   await expect(bar).toContainText('2 tickets selected')

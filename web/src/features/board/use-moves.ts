@@ -11,6 +11,7 @@ import { type Attempt, assign, changeStatus, close, type TicketAction } from '..
 import { sayWithUndo, useUndo } from '../tickets/moves/use-undo.ts'
 import { refreshAfterChange, rememberTicket } from '../tickets/ticket-cache.ts'
 import type { Moves } from './columns.ts'
+import { followCard } from './followed-card.ts'
 import { wayTo } from './move-to.ts'
 
 /** A drop that asks something before it counts. */
@@ -35,7 +36,10 @@ export function useMoves() {
   const [moves, setMoves] = useState<Moves>(new Map())
   const [question, setQuestion] = useState<Question | null>(null)
 
-  const hold = (id: Id, to: TicketStatus) => setMoves((before) => new Map(before).set(id, to))
+  const hold = (id: Id, to: TicketStatus) => {
+    followCard(id)
+    setMoves((before) => new Map(before).set(id, to))
+  }
   const release = (id: Id) => setMoves((before) => new Map([...before].filter(([each]) => each !== id)))
 
   const { mutate } = useMutation({

@@ -1,9 +1,11 @@
-import type { Id, Ticket, TicketSummary } from '@physique57/contracts'
+import type { Board, CalendarDay, Id, Ticket, TicketSummary } from '@physique57/contracts'
 import type { InfiniteData, QueryClient } from '@tanstack/react-query'
 import { ticketQueries } from './api.ts'
 import { renewLists } from './renew-lists.ts'
 
-type Pages = InfiniteData<{ items: TicketSummary[] }>
+interface Items {
+  items: TicketSummary[]
+}
 
 /** Rows of lists know less than the ticket's page. */
 export const isWhole = (ticket: TicketSummary): ticket is Ticket => 'nextStatuses' in ticket
@@ -11,14 +13,22 @@ export const isWhole = (ticket: TicketSummary): ticket is Ticket => 'nextStatuse
 /** Shows a ticket's new state on its page, if all of it is known, and in every list that holds it. */
 export function rememberTicket(client: QueryClient, ticket: TicketSummary): void {
   if (isWhole(ticket)) client.setQueryData(ticketQueries.detail(ticket.id).queryKey, ticket)
-  client.setQueriesData<Pages>({ queryKey: ['tickets', 'list'] }, (data) => {
-    // Totals of tabs live beside the lists and have no pages.
-    if (!data?.pages) return data
-    return {
-      ...data,
-      pages: data.pages.map((page) => ({ ...page, items: page.items.map((row) => inRow(row, ticket)) })),
-    }
-  })
+  const inItems = <T extends Items>(of: T): T => ({ ...of, items: of.items.map((row) => inRow(row, ticket)) })
+  client.setQueriesData<InfiniteData<Items>>({ queryKey: ['tickets', 'list'] }, (data) =>
+    // totals of tabs and other layouts live beside the lists and have no pages
+    data?.pages ? { ...data, pages: data.pages.map(inItems) } : data,
+  )
+  client.setQueriesData<Board>(
+    { queryKey: ['tickets', 'list', 'board'] },
+    (board) => board && { ...board, columns: board.columns.map(inItems) },
+  )
+  client.setQueriesData<Items>({ queryKey: ['tickets', 'list', 'column'] }, (column) => column && inItems(column))
+  client.setQueriesData<CalendarDay[]>({ queryKey: ['tickets', 'list', 'calendar'] }, (days) =>
+    days?.map((day) => ({
+      ...day,
+      items: day.items.map((entry) => ({ ...entry, ticket: inRow(entry.ticket, ticket) })),
+    })),
+  )
 }
 
 /** A row of a list as the ticket itself says it now. */

@@ -9,6 +9,7 @@ import { useListPlace } from '../../tickets/list/list-place.ts'
 import { SelectCell } from '../../tickets/list/select-cell.tsx'
 import { Priority } from '../../tickets/priority.tsx'
 import { SlaChip } from '../../tickets/sla-chip.tsx'
+import { useFollowed } from '../followed-card.ts'
 import { MoveMenu } from './move-menu.tsx'
 
 interface BoardCardProps {
@@ -22,6 +23,7 @@ interface BoardCardProps {
 export function BoardCard({ ticket, onMove, order }: BoardCardProps) {
   const { setNodeRef, setActivatorNodeRef, listeners, attributes, isDragging } = useDraggable({ id: ticket.id })
   const isSelected = useIsSelected(ticket.id)
+  useFollowed(ticket.id)
   return (
     <article
       ref={setNodeRef}

@@ -15,6 +15,7 @@ import {
 } from '@dnd-kit/core'
 import type { TicketStatus, TicketSummary } from '@physique57/contracts'
 import type { ReactNode } from 'react'
+import { useShortcuts } from '../../../lib/shortcuts.ts'
 import { announcementsFor, instructions, statusOf } from '../announcements.ts'
 import { toNextLane } from '../lane-keys.ts'
 import { wayTo } from '../move-to.ts'
@@ -40,6 +41,8 @@ export function DragArea({ find, lifted, onLift, onLetGo, onDrop, children }: Dr
       keyboardCodes: { start: ['Space'], cancel: ['Escape'], end: ['Space', 'Enter'] },
     }),
   )
+  // whoever puts a card back keeps what they selected; the sensor itself hears the key as well
+  useShortcuts(lifted ? [{ keys: 'Escape', label: 'Put the card back', group: 'Board', run: () => {} }] : [])
   const lift = ({ active }: DragStartEvent) => {
     const ticket = find(String(active.id))
     if (ticket) onLift(ticket, active.rect.current.initial?.top ?? 0)

@@ -1,8 +1,6 @@
 import type { BoardColumn, TicketStatus, TicketSummary } from '@physique57/contracts'
 import { useRef } from 'react'
-import { useShortcuts } from '../../../lib/shortcuts.ts'
-import { selectRange, toggleSelected } from '../../bulk/selection.ts'
-import { moveFocus } from '../../tickets/list/use-list-place.ts'
+import { useListKeys } from '../../tickets/list/use-list-keys.ts'
 import type { TicketSearch } from '../../tickets/ticket-search.ts'
 import { useBoardStore } from '../board-store.ts'
 import { Lane } from './lane.tsx'
@@ -26,21 +24,13 @@ interface DeskLanesProps extends LanesProps {
 export function Lanes({ columns, statuses, lifted, search, onMove, order, isLoadingMore, loadMore }: DeskLanesProps) {
   const board = useRef<HTMLDivElement>(null)
   const { collapsed, toggle } = useBoardStore()
-  const withFocused = (act: (id: string) => void) => {
-    const id = document.activeElement?.getAttribute('data-ticket')
-    if (id) act(id)
-  }
-  useShortcuts([
-    { keys: 'J', label: 'Next ticket', group: 'Board', run: () => moveFocus(board.current, 1) },
-    { keys: 'K', label: 'Previous ticket', group: 'Board', run: () => moveFocus(board.current, -1) },
-    { keys: 'X', label: 'Select', group: 'Board', run: () => withFocused(toggleSelected) },
-    {
-      keys: 'Shift+X',
-      label: 'Select up to here',
-      group: 'Board',
-      run: () => withFocused((id) => selectRange(id, order())),
-    },
-  ])
+  useListKeys({
+    group: 'Board',
+    scroller: board,
+    tickets: () => columns.flatMap(({ items }) => items),
+    // where a card may go, with the reasons why not elsewhere
+    onStatus: (card) => card.querySelector<HTMLElement>('[data-move] button')?.click(),
+  })
   return (
     <div ref={board} className="flex min-h-0 flex-1 overflow-x-auto bg-frame">
       {statuses.map((status) => {

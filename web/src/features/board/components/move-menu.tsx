@@ -14,6 +14,7 @@ export function MoveMenu({ ticket, onMove }: { ticket: TicketSummary; onMove: (t
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: pressing what is in it lifts nothing
     <span
+      data-move
       onMouseDown={(event) => event.stopPropagation()}
       onTouchStart={(event) => event.stopPropagation()}
       className="relative z-1 -my-1 opacity-0 focus-within:opacity-100 group-hover/row:opacity-100 group-has-[a:focus-visible]/row:opacity-100 has-aria-expanded:opacity-100 touch:-my-2.5 touch:opacity-100"

@@ -54,6 +54,7 @@ export default function BulkBar({ filters, total }: BulkBarProps) {
     row.current = document.activeElement instanceof HTMLElement ? document.activeElement : null
     ask(wanted)
   }
+  const isMore = !isAll && total > ids.length
   const disabled = whyNot !== undefined || update.isPending
   const keys = { group: 'Selected tickets', disabled }
   useShortcuts([
@@ -62,6 +63,8 @@ export default function BulkBar({ filters, total }: BulkBarProps) {
     { ...keys, keys: 'A', label: 'Assign them', run: askByKey('assign') },
     { ...keys, keys: 'I', label: 'Assign them to me', run: take },
     { ...keys, keys: 'T', label: 'Tag them', run: askByKey('tags') },
+    { ...keys, keys: 'Shift+A', label: 'Select all that match', run: selectAllMatching, disabled: !isMore },
+    { ...keys, keys: 'Escape', label: 'Clear the selection', run: end, disabled: false },
   ])
   const what = count === 1 ? '1 ticket' : `${formatNumber(count)} tickets`
   const button = { size: 'sm', why: whyNot } as const
@@ -76,8 +79,8 @@ export default function BulkBar({ filters, total }: BulkBarProps) {
       <span className="num mr-1 font-medium text-sm touch:text-base" role="status">
         {isPhone ? formatNumber(count) : what} selected
       </span>
-      {!isAll && total > ids.length && (
-        <Button size="sm" variant="ghost" className="max-md:px-2!" onClick={selectAllMatching}>
+      {isMore && (
+        <Button size="sm" variant="ghost" shortcut="Shift+A" className="max-md:px-2!" onClick={selectAllMatching}>
           {isPhone ? 'All' : 'Select all'} {formatNumber(total)} that match
         </Button>
       )}
@@ -142,7 +145,7 @@ export default function BulkBar({ filters, total }: BulkBarProps) {
               Delete
             </Button>
           )}
-          <Button size="sm" variant="ghost" onClick={end}>
+          <Button size="sm" variant="ghost" shortcut="Esc" onClick={end}>
             Clear
           </Button>
         </>

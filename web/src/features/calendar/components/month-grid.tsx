@@ -20,7 +20,12 @@ export function MonthGrid({ days, by, month, today }: MonthGridProps) {
       <thead>
         <tr className="h-7">
           {weeks[0]?.map(({ date }) => (
-            <th key={date} scope="col" className="border-line border-b px-2 text-left font-medium text-ink-3 text-xs">
+            <th
+              key={date}
+              scope="col"
+              // a line of its own: that of a cell would stay behind when the days are scrolled
+              className="sticky top-0 z-1 bg-surface px-2 text-left font-medium text-ink-3 text-xs shadow-[inset_0_-1px_var(--color-line)]"
+            >
               {weekday(date)}
             </th>
           ))}
@@ -28,7 +33,7 @@ export function MonthGrid({ days, by, month, today }: MonthGridProps) {
       </thead>
       <tbody>
         {weeks.map((week) => (
-          <tr key={week[0]?.date}>
+          <tr key={week[0]?.date} ref={week.some(({ date }) => date === today) ? intoSight : undefined}>
             {week.map((day) => {
               const isOutside = !day.date.startsWith(month)
               return (
@@ -57,3 +62,6 @@ export function MonthGrid({ days, by, month, today }: MonthGridProps) {
     </table>
   )
 }
+
+/** The last weeks of a month are below the edge of a small screen: this one is shown first. */
+const intoSight = (week: HTMLElement | null) => week?.scrollIntoView({ block: 'nearest' })

@@ -2,16 +2,14 @@ import { parseTicketQuery, type TicketSummary } from '@physique57/contracts'
 import { type ReactNode, useMemo, useRef } from 'react'
 import { quietClass } from '../../../components/ui/table.tsx'
 import { cx } from '../../../lib/cx.ts'
-import { useShortcuts } from '../../../lib/shortcuts.ts'
-import { selectRange, toggleSelected } from '../../bulk/selection.ts'
 import { LookedFor, OpenBeside } from '../ticket-link.tsx'
 import type { TicketSearch } from '../ticket-search.ts'
 import { useListPlace } from './list-place.ts'
 import type { LiveRows } from './live-rows.ts'
 import { NewRowsPill } from './new-rows-pill.tsx'
 import type { useBeside } from './use-beside.ts'
-import { moveFocus, useRememberedPlace } from './use-list-place.ts'
-import { useRowKeys } from './use-row-keys.ts'
+import { useListKeys } from './use-list-keys.ts'
+import { useRememberedPlace } from './use-list-place.ts'
 import type { Scroller } from './use-row-window.tsx'
 
 interface ListScrollerProps {
@@ -33,19 +31,7 @@ export function ListScroller(props: ListScrollerProps) {
   const { search, beside, rows, news, isGrouped = false, isOutdated, children } = props
   const scroller = useRef<HTMLDivElement>(null)
   useRememberedPlace(scroller, search)
-  const order = () => rows().map(({ item }) => item.id)
-  useShortcuts([
-    { keys: 'J', label: 'Next ticket', group: 'List', run: () => moveFocus(scroller.current, 1) },
-    { keys: 'X', label: 'Select', group: 'List', run: () => withFocused(toggleSelected) },
-    {
-      keys: 'Shift+X',
-      label: 'Select up to here',
-      group: 'List',
-      run: () => withFocused((id) => selectRange(id, order())),
-    },
-    { keys: 'K', label: 'Previous ticket', group: 'List', run: () => moveFocus(scroller.current, -1) },
-  ])
-  useRowKeys(rows)
+  useListKeys({ group: 'List', scroller, tickets: () => rows().map(({ item }) => item) })
   const showNews = () => {
     news.refresh()
     if (scroller.current) scroller.current.scrollTop = 0
@@ -72,10 +58,4 @@ export function ListScroller(props: ListScrollerProps) {
       </div>
     </div>
   )
-}
-
-function withFocused(act: (id: string) => void): void {
-  const row = document.activeElement?.closest('[data-row]')
-  const id = row?.querySelector('[data-ticket]')?.getAttribute('data-ticket')
-  if (id) act(id)
 }

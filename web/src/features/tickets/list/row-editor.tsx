@@ -14,6 +14,7 @@ import { assign } from '../moves/ticket-actions.ts'
 import { TicketDialogs } from '../moves/ticket-dialogs.tsx'
 import { useTicketAction } from '../moves/use-ticket-action.ts'
 import type { TicketDialog } from '../moves/use-ticket-dialogs.ts'
+import { linkOf } from './focused-row.ts'
 import { endEdit, type RowEdit } from './row-edit.ts'
 import { TagsOfRow } from './tags-of-row.tsx'
 
@@ -36,13 +37,12 @@ interface ChoicesProps {
 function Choices({ edit, onAsk }: ChoicesProps) {
   const { ticket, what, isByPointer } = edit
   const anchor = useRef<HTMLElement | null>(edit.anchor)
-  const row = useRef<HTMLElement | null>(
-    edit.anchor.closest('[data-row]')?.querySelector<HTMLElement>('[data-ticket]') ?? null,
-  )
+  const row = edit.anchor.closest('[data-row]')
+  const link = useRef<HTMLElement | null>(row && linkOf(row))
   const overlay = {
     open: true,
     anchor,
-    finalFocus: row,
+    finalFocus: link,
     isByPointer,
     triggerId: '',
     onOpenChange: (isOpen: boolean) => !isOpen && endEdit(),

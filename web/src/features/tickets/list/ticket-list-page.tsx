@@ -7,7 +7,9 @@ import { useDocumentTitle } from '../../../lib/document-title.ts'
 import { lazyPart } from '../../../lib/lazy-part.ts'
 import { useIsPhone } from '../../../lib/media.ts'
 import { useAuth } from '../../../stores/auth-store.ts'
+import { BoardSkeleton } from '../../board/components/board-skeleton.tsx'
 import { clearSelection } from '../../bulk/selection.ts'
+import { CalendarSkeleton } from '../../calendar/components/calendar-skeleton.tsx'
 import type { ListAtHand, ViewDialogKind } from '../../views/components/at-hand.ts'
 import { UnsavedActions } from '../../views/components/unsaved-actions.tsx'
 import { ViewsButton } from '../../views/components/views-button.tsx'
@@ -86,12 +88,12 @@ function Tickets({ user, opened }: { user: Me; opened: OpenedList }) {
       )}
       <FilterBar search={search} onChange={show} onDisplay={display} aside={<UnsavedActions {...atHand} />} />
       {search.layout === 'board' ? (
-        <MainPart>
+        <MainPart fallback={<BoardSkeleton />}>
           <TicketBoard search={search} onChange={show} />
         </MainPart>
       ) : search.layout === 'calendar' ? (
-        <MainPart>
-          <TicketCalendar search={search} />
+        <MainPart fallback={<CalendarSkeleton />}>
+          <TicketCalendar search={search} onChange={show} />
         </MainPart>
       ) : (
         <TicketList search={search} onChange={show} onDisplay={display} />
