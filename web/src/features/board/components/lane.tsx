@@ -84,7 +84,9 @@ export function Lane({ status, column, isCollapsed, onToggle, lifted, children }
           {way.says}
         </p>
       )}
-      <div className={cx('min-h-0 flex-1 overflow-y-auto px-2 pb-2', isIllegal && 'opacity-45')}>{children}</div>
+      <div className={cx('-mt-1 min-h-0 flex-1 overflow-y-auto px-2 pt-1 pb-2', isIllegal && 'opacity-45')}>
+        {children}
+      </div>
     </section>
   )
 }

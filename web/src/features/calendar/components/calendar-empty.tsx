@@ -23,7 +23,7 @@ export function CalendarEmpty({ view, filters }: CalendarEmptyProps) {
   return (
     <p
       role="status"
-      className="flex min-h-(--bar) flex-none flex-wrap items-center gap-x-2 border-line border-b bg-frame px-3 text-ink-2 text-sm touch:px-4 touch:text-base"
+      className="flex min-h-(--bar) flex-none flex-wrap items-center gap-x-2 border-line border-b bg-frame px-3 py-1 text-ink-2 text-sm touch:px-4 touch:text-base"
     >
       <CalendarSearch aria-hidden="true" className="size-4 flex-none text-ink-3" strokeWidth={1.75} />
       <span>No ticket of this view {saidOf[view.by]} in these days.</span>
