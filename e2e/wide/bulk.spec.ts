@@ -146,7 +146,7 @@ test('all that match a filter are assigned in the background; who goes elsewhere
   const ended = await api<{ changed: number; refused: number }>(`/bulk-operations/${operation?.id}`)
   expect(ended.changed + ended.refused).toBe(operation?.total)
 
-  await page.unroute(latest)
+  await page.unrouteAll({ behavior: 'wait' })
   await page.reload()
   await expect(page.getByText(/^[\d,]+ tickets? changed/)).toBeVisible({ timeout: 20_000 })
   await page.reload()
