@@ -6,19 +6,21 @@ const ROWS = 10_000
 const WARMING_UP = 10
 
 test('ten thousand rows scroll without a long frame; the place and the focus are kept', async ({ browser }) => {
+  // on a busy machine everything takes longer, but for the figure below, which counts what the processor did
+  test.slow()
   const { page, api } = await signIn(browser, 'manager', 'desk')
   // what others do meanwhile is not measured here
   await page.route('**/api/live', (route) => route.abort())
   await answerWithManyRows(page, await api<List>('/tickets?limit=1'))
   await page.goto('/tickets?view=all')
   const table = page.getByRole('table', { name: 'Tickets' })
-  await expect(page.getByText('10000 of 10,000 shown')).toBeVisible()
+  await expect(page.getByText('10000 of 10,000 shown')).toBeVisible({ timeout: 60_000 })
   await expect(table).toHaveAttribute('aria-rowcount', String(ROWS + 1))
   // what is out of sight is not drawn
   await expect(async () => expect(await page.getByRole('row').count()).toBeLessThan(120)).toPass()
 
   // in rounds, because the machine has other things to do
-  await expect(async () => expect(await longestFrame(page, 80)).toBeLessThan(50)).toPass({ timeout: 30_000 })
+  await expect(async () => expect(await longestFrame(page, 80)).toBeLessThan(50)).toPass({ timeout: 90_000 })
   await expect(page.getByRole('link', { name: /^Row 1 / })).toBeHidden()
 
   await test.step('by keys, far from where the focus is, and back to it', async () => {
