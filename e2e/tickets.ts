@@ -48,7 +48,7 @@ export async function startTicket(page: Page, typed: string, name: string) {
   // on a phone it opens by itself
   const isPhone = (page.viewportSize()?.width ?? 0) < 768
   if (!isPhone) await page.getByLabel('What is it about?').click()
-  await expect(picker).toBeVisible()
+  await expect(picker.getByRole('combobox')).toBeFocused()
   await page.keyboard.type(typed)
   await expect(page.getByRole('option').first()).toContainText(name)
   await page.keyboard.press('Enter')

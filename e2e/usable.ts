@@ -47,7 +47,7 @@ export async function withoutSidewaysScrolling(page: Page, name: string) {
 /** WCAG 2.2 asks for 24 px, a thumb for 44; links inside text are excepted. */
 export async function withoutSmallTargets(page: Page) {
   const small = await page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('button, a[href], input, textarea, [role=radio], [role=tab]')]
+    [...document.querySelectorAll<HTMLElement>('button, a[href], input, textarea, [role=tab]')]
       .filter((each) => each.checkVisibility() && each.getAttribute('aria-hidden') !== 'true' && each.tabIndex >= 0)
       .map((each) => ({ each, box: (each.closest('label') ?? each).getBoundingClientRect() }))
       .filter(({ box }) => box.width > 1 && (box.height < 42 || box.width < 42))

@@ -244,7 +244,8 @@ test('nothing moves for those who asked for that, and forced colours still tell 
     page
       .getByRole('radiogroup', { name: 'How bad is it?' })
       .getByRole('radio', { name })
-      .evaluate((radio) => getComputedStyle(radio).backgroundColor)
+      .locator('..')
+      .evaluate((label) => getComputedStyle(label).backgroundColor)
   await expect.poll(async () => (await ground('4')) !== (await ground('3'))).toBe(true)
 })
 
@@ -263,7 +264,7 @@ async function everyTargetFitsAThumb(page: Page) {
   const small = await page.evaluate(() =>
     [
       ...document.querySelectorAll<HTMLElement>(
-        'main :is(button, a[href], input, select, textarea, summary, [role=radio], [role=switch], [role=tab], [role=combobox])',
+        'main :is(button, a[href], input, select, textarea, summary, [role=switch], [role=tab], [role=combobox])',
       ),
     ]
       .filter((each) => each.checkVisibility() && !each.closest('[inert], [aria-hidden=true]'))

@@ -50,10 +50,31 @@ test('a client is found by phone, e-mail or name, with what they reported before
   const { page, api } = await signIn(browser, await newPerson('member1.operations'), 'desk')
   const earlier = [1, 2, 3, 4].map((n) => `Towel number ${n} of ${digits} missing`)
   for (const title of earlier) await logTicket(api, title, { client })
+  const arrive = { picker: () => {}, combobox: () => {} }
+  const picker = new Promise<void>((resolve) => Object.assign(arrive, { picker: resolve }))
+  const combobox = new Promise<void>((resolve) => Object.assign(arrive, { combobox: resolve }))
+  await page.route('**/assets/category-search-*', (route) => picker.then(() => route.continue()))
+  await page.route('**/assets/combobox-content-*', (route) => combobox.then(() => route.continue()))
   await page.goto('/tickets/new')
 
   const search = page.getByRole('combobox', { name: 'Find the client' })
   const card = page.getByRole('group', { name: client.name })
+  await test.step('what is typed before a picker has arrived goes along', async () => {
+    await page.getByLabel('What is it about?').focus()
+    await page.keyboard.type('lost f')
+    arrive.picker()
+    await expect(page.getByRole('combobox', { name: 'Search categories' })).toHaveValue('lost f')
+    await page.keyboard.press('Enter')
+    await expect(page.getByLabel('What is it about?')).toContainText('Lost & Found')
+
+    await search.focus()
+    await page.keyboard.type(client.email.slice(0, 9))
+    arrive.combobox()
+    await expect(search).toHaveAttribute('aria-expanded', 'true')
+    await page.keyboard.type(client.email.slice(9))
+    await expect(search).toHaveValue(client.email)
+    await expect(page.getByRole('option', { name: client.name })).toBeVisible()
+  })
   for (const typed of [client.phone.replaceAll(' ', ''), client.email, client.name.slice(0, 12)]) {
     await test.step(typed, async () => {
       await search.fill(typed)

@@ -15,10 +15,10 @@ test('a ticket of a short form takes five taps, everything is in reach of a thum
   }
 
   await tap(page.getByRole('link', { name: 'New' }))
-  await expect(page.getByRole('dialog', { name: 'What is it about?' })).toBeVisible()
+  await expect(page.getByRole('combobox', { name: 'Search categories' })).toBeFocused()
   await page.keyboard.type('noise')
   await tap(page.getByRole('option', { name: /Noise Disturbance/ }))
-  await tap(page.getByRole('radio').first())
+  await tap(page.getByRole('radio', { name: 'Building work' }))
   await tap(page.getByRole('radiogroup', { name: /How important/ }).getByRole('radio', { name: '4' }))
   await withoutSmallTargets(page)
   await tap(page.getByRole('button', { name: 'Log ticket' }))
@@ -31,6 +31,7 @@ test('with the keyboard open the field, its error and the button stay in sight',
   const { page } = await signIn(browser, await newPerson('member1.operations'), 'phone')
   await page.setViewportSize({ width: 360, height: 420 })
   await page.goto('/tickets/new')
+  await expect(page.getByRole('combobox', { name: 'Search categories' })).toBeFocused()
   await page.keyboard.type('ac')
   await expect(page.getByRole('option').nth(3)).toBeInViewport()
   await page.keyboard.press('Enter')

@@ -2,6 +2,9 @@ import { useCallback, useSyncExternalStore } from 'react'
 
 const phone = '(width < 768px)'
 
+/** Where a page has to decide once. */
+export const isPhoneNow = (): boolean => window.matchMedia(phone).matches
+
 /** For behaviour that differs on a phone; looks differ by CSS alone. */
 export const useIsPhone = (): boolean => useMatches(phone)
 

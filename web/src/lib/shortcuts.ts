@@ -85,9 +85,8 @@ function keyOf({ key, shiftKey }: KeyboardEvent): string {
 
 const typing =
   'input:not([type=checkbox],[type=radio],[type=button]), textarea, select, [contenteditable]:not([contenteditable=false])'
-const overlays = '[role=dialog], [role=alertdialog], [role=menu], [role=listbox]'
-const pressable =
-  'button, input, summary, [role=button], [role=tab], [role=checkbox], [role=radio], [role=option], [role=combobox]'
+const overlays = 'dialog, [role=dialog], [role=alertdialog], [role=menu], [role=listbox]'
+const pressable = 'button, input, summary, [role=button], [role=tab], [role=checkbox], [role=option], [role=combobox]'
 
 /** Whoever types, or is in an overlay, keeps every key; a button keeps Enter and Space, a link Enter. */
 function belongsToTarget({ target, key }: KeyboardEvent): boolean {

@@ -1,12 +1,11 @@
-import { Combobox as Base } from '@base-ui/react/combobox'
-import { Check, ChevronDown, ChevronLeft, Search } from 'lucide-react'
-import { type ReactNode, useMemo, useState } from 'react'
+import { ChevronDown, Search } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { cx } from '../../lib/cx.ts'
 import { useIsPhone } from '../../lib/media.ts'
-import { marked, rank } from '../../lib/rank.ts'
+import type { ComboboxContentProps } from './combobox-content.tsx'
 import { useFieldControl, useFieldGroup } from './field.tsx'
 import { controlClass, controlHeight, disabledControlClass } from './input.tsx'
-import { optionClass, overlayListClass } from './overlay.ts'
+import { useFirstUse } from './use-first-use.ts'
 
 export interface ComboboxOption {
   value: string
@@ -20,7 +19,7 @@ export interface ComboboxOption {
   keywords?: readonly string[]
 }
 
-interface ComboboxProps {
+export interface ComboboxProps {
   value: string | null
   onChange: (value: string | null) => void
   options: readonly ComboboxOption[]
@@ -37,160 +36,90 @@ interface ComboboxProps {
   'aria-label'?: string
 }
 
+const load = () => import('./combobox-content.tsx')
+
 /** One choice out of many, by typing. The best hit is first and ready for Enter. On a phone it fills the screen. */
 export function Combobox(props: ComboboxProps) {
-  const { value, onChange, options, placeholder = 'Search', onSearch, disabled = false } = props
-  const [query, setQuery] = useState('')
+  const use = useFirstUse<ComboboxContentProps, HTMLInputElement & HTMLButtonElement>(load)
   const isPhone = useIsPhone()
-  const field = useFieldControl(props)
-  // Not by the label's `for` alone: it is hidden from screen readers while the list is open.
-  const { 'aria-labelledby': labelledBy } = useFieldGroup()
-  const chosen = options.find((option) => option.value === value) ?? null
-  const searching = query !== '' && query !== chosen?.label
-  const hits = useMemo(
-    () => (searching && !onSearch ? rank(options, query) : [...options]).slice(0, MOST),
-    [options, query, searching, onSearch],
-  )
-  const search = (text: string) => {
-    setQuery(text)
-    onSearch?.(text)
-  }
+  const { begun } = use
+  if (begun) return <begun.Control {...props} begun={begun} />
+  return isPhone ? <ClosedOnPhone {...props} use={use} /> : <ClosedOnDesk {...props} use={use} />
+}
 
+type ClosedProps = ComboboxProps & {
+  use: ReturnType<typeof useFirstUse<ComboboxContentProps, HTMLInputElement & HTMLButtonElement>>
+}
+
+function ClosedOnPhone({ use, value, options, placeholder = 'Search', disabled, ...props }: ClosedProps) {
+  const field = useFieldControl(props)
+  const chosen = options.find((option) => option.value === value)
   return (
-    <Base.Root<ComboboxOption, false>
-      items={options}
-      filteredItems={hits}
-      value={chosen}
-      onValueChange={(option) => onChange(option?.value ?? null)}
-      isItemEqualToValue={(a, b) => a.value === b.value}
-      onInputValueChange={search}
-      autoHighlight
+    <button
+      ref={use.closed}
+      type="button"
+      role="combobox"
+      {...field}
+      aria-label={props['aria-label']}
+      aria-haspopup="dialog"
+      aria-expanded={false}
+      aria-busy={use.isComing || undefined}
       disabled={disabled}
+      onPointerDown={use.fetchSoon}
+      onClick={use.open}
+      className={cx(controlClass, controlHeight, 'text-left')}
     >
-      {isPhone ? (
-        <Base.Trigger
-          {...field}
-          aria-label={props['aria-label']}
-          className={cx(controlClass, controlHeight, 'text-left')}
-        >
-          {chosen?.icon}
-          <span className={cx('clip flex-1', !chosen && 'text-ink-3')}>{chosen?.label ?? placeholder}</span>
-          <ChevronDown aria-hidden="true" className="size-4 flex-none text-ink-3" strokeWidth={1.75} />
-        </Base.Trigger>
-      ) : (
-        <Base.InputGroup className={cx(controlClass, controlHeight, disabled && disabledControlClass)}>
-          <Search aria-hidden="true" className="size-4 flex-none text-ink-3" strokeWidth={1.75} />
-          <Base.Input
-            {...field}
-            aria-label={props['aria-label']}
-            aria-labelledby={labelledBy}
-            placeholder={placeholder}
-            className="h-full min-w-0 flex-1 bg-transparent outline-none disabled:cursor-not-allowed"
-          />
-          <Base.Trigger
-            aria-label="Show all"
-            tabIndex={-1}
-            className="-mr-1 grid size-6 flex-none place-items-center rounded-sm"
-          >
-            <ChevronDown aria-hidden="true" className="size-4 text-ink-3" strokeWidth={1.75} />
-          </Base.Trigger>
-        </Base.InputGroup>
-      )}
-      <Base.Portal>
-        <Base.Positioner sideOffset={4} collisionPadding={8} className="full-positioner z-40 outline-none">
-          <Base.Popup
-            {...(isPhone && { 'aria-label': props['aria-label'] ?? placeholder })}
-            className={cx(
-              overlayListClass,
-              'md:w-(--anchor-width) md:min-w-70 max-md:flex max-md:h-dvh max-md:max-h-none max-md:flex-col max-md:rounded-none max-md:p-0',
-            )}
-          >
-            {isPhone && (
-              <div className="flex h-13 flex-none items-center border-b border-line pr-4">
-                <Base.Trigger aria-label="Close" className="grid size-11 flex-none place-items-center rounded-lg">
-                  <ChevronLeft aria-hidden="true" className="size-5" strokeWidth={1.75} />
-                </Base.Trigger>
-                <Base.Input
-                  placeholder={placeholder}
-                  className="h-full min-w-0 flex-1 bg-transparent text-lg outline-none"
-                />
-              </div>
-            )}
-            <HitList {...props} hits={hits} query={searching ? query : ''} />
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+      {chosen?.icon}
+      <span className={cx('clip flex-1', !chosen && 'text-ink-3')}>{chosen?.label ?? placeholder}</span>
+      <ChevronDown aria-hidden="true" className="size-4 flex-none text-ink-3" strokeWidth={1.75} />
+    </button>
   )
 }
 
-/** More are not read anyway; typing narrows. */
-const MOST = 100
-
-function HitList({
-  hits,
-  query,
-  options,
-  heading,
-  loading = false,
-  emptyText = 'Nothing fits. Try another word.',
-}: ComboboxProps & { hits: ComboboxOption[]; query: string }) {
+/** One can type at once: what was typed goes along. */
+function ClosedOnDesk({ use, value, options, placeholder = 'Search', disabled, ...props }: ClosedProps) {
+  const field = useFieldControl(props)
+  const { 'aria-labelledby': labelledBy } = useFieldGroup()
+  const chosen = options.find((option) => option.value === value)
   return (
-    <div className="min-h-0 max-md:flex-1 max-md:overflow-y-auto">
-      <Base.Status className={headingClass}>
-        {loading ? 'Searching' : hits.length > 0 && heading ? heading(hits.length, options.length) : null}
-      </Base.Status>
-      <Base.Empty className="empty:hidden">
-        {!loading && <div className="px-2 py-3 text-ink-3 max-md:px-4">{emptyText}</div>}
-      </Base.Empty>
-      <Base.List>
-        {(option: ComboboxOption) => (
-          <Base.Item key={option.value} value={option} className={cx(optionClass, 'max-md:min-h-14')}>
-            {option.icon}
-            <span className="min-w-0 flex-1 [overflow-wrap:anywhere]">
-              {option.marked ?? <Marked text={option.label} query={query} />}
-              <OptionHint option={option} query={query} />
-            </span>
-            <Base.ItemIndicator>
-              <Check aria-hidden="true" className="size-4 text-accent-ink" strokeWidth={1.75} />
-            </Base.ItemIndicator>
-          </Base.Item>
-        )}
-      </Base.List>
+    <div className={cx(controlClass, controlHeight, disabled && disabledControlClass)} onPointerEnter={use.fetchSoon}>
+      <Search aria-hidden="true" className="size-4 flex-none text-ink-3" strokeWidth={1.75} />
+      <input
+        // afresh when its value is chosen elsewhere, or its name arrives
+        key={chosen?.label}
+        ref={use.closed}
+        role="combobox"
+        {...field}
+        aria-label={props['aria-label']}
+        aria-labelledby={labelledBy}
+        aria-autocomplete="list"
+        aria-haspopup="listbox"
+        aria-expanded={false}
+        aria-busy={use.isComing || undefined}
+        autoComplete="off"
+        spellCheck={false}
+        disabled={disabled}
+        defaultValue={chosen?.label}
+        placeholder={placeholder}
+        onPointerDown={use.willOpen}
+        onFocus={use.begin}
+        onClick={use.open}
+        onCompositionStart={use.onCompositionStart}
+        className="h-full min-w-0 flex-1 bg-transparent outline-none disabled:cursor-not-allowed"
+      />
+      <button
+        type="button"
+        tabIndex={-1}
+        aria-label="Show all"
+        disabled={disabled}
+        onClick={() => {
+          use.willOpen()
+          use.closed.current?.focus()
+        }}
+        className="-mr-1 grid size-6 flex-none place-items-center rounded-sm"
+      >
+        <ChevronDown aria-hidden="true" className="size-4 text-ink-3" strokeWidth={1.75} />
+      </button>
     </div>
   )
 }
-
-function OptionHint({ option, query }: { option: ComboboxOption; query: string }) {
-  const alias =
-    query && marked(option.label, query).length < 2
-      ? option.keywords?.find((word) => marked(word, query).length > 1)
-      : undefined
-  if (alias) {
-    return (
-      <span className="text-ink-3">
-        {' '}
-        also called <Marked text={alias} query={query} />
-      </span>
-    )
-  }
-  return option.hint ? <span className="text-ink-3"> {option.hint}</span> : null
-}
-
-function Marked({ text, query }: { text: string; query: string }) {
-  return marked(text, query).map((part, index) =>
-    index % 2 === 1 ? (
-      <mark
-        // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text, always in this order
-        key={index}
-        className="bg-transparent font-semibold text-inherit underline decoration-control decoration-2 underline-offset-3"
-      >
-        {part}
-      </mark>
-    ) : (
-      part
-    ),
-  )
-}
-
-const headingClass = 'px-2 pt-1.5 pb-1 text-xs text-ink-3 empty:hidden max-md:px-4 max-md:text-sm'

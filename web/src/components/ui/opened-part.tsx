@@ -1,4 +1,5 @@
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useState } from 'react'
+import { useFetchQuietly } from '../../lib/use-fetch-quietly.ts'
 import { Part } from './part.tsx'
 import { sayMissing } from './say-missing.ts'
 
@@ -16,10 +17,7 @@ interface OpenedPartProps {
 export function OpenedPart({ isOpen, onClose, load, children }: OpenedPartProps) {
   const [wasOpened, setWasOpened] = useState(isOpen)
   if (isOpen && !wasOpened) setWasOpened(true)
-  useEffect(() => {
-    const soon = setTimeout(() => load().catch(() => undefined), QUIET_AFTER)
-    return () => clearTimeout(soon)
-  }, [load])
+  useFetchQuietly(load)
   const giveUp = () => {
     setWasOpened(false)
     onClose()
@@ -27,5 +25,3 @@ export function OpenedPart({ isOpen, onClose, load, children }: OpenedPartProps)
   }
   return wasOpened && <Part onMissing={giveUp}>{children}</Part>
 }
-
-const QUIET_AFTER = 2_000

@@ -80,11 +80,13 @@ export function useOverlayTrigger(
     onFocus: fetchSoon,
     // a press of a key counts no clicks
     onClick: ({ detail }: MouseEvent) => change(!isPressed, detail > 0),
-    onKeyDown: (event: KeyboardEvent) => {
-      if (kind !== 'menu' || event.key !== 'ArrowDown' || open) return
-      event.preventDefault()
-      change(true)
-    },
+    ...(kind === 'menu' && {
+      onKeyDown: (event: KeyboardEvent) => {
+        if (event.key !== 'ArrowDown' || open) return
+        event.preventDefault()
+        change(true)
+      },
+    }),
   })
   const overlay: OverlayProps = {
     open,

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { lazyPart } from '../../lib/lazy-part.ts'
+import { lazyPart, remembered } from '../../lib/lazy-part.ts'
 import { type OverlayTriggerProps, useOverlayTrigger } from './overlay-trigger.ts'
 import { Part } from './part.tsx'
 
@@ -13,12 +13,12 @@ interface PopoverProps extends OverlayTriggerProps {
   className?: string
 }
 
-const load = () => import('./popover-content.tsx')
-const PopoverContent = lazyPart(load)
+export const loadPopover = remembered(() => import('./popover-content.tsx'))
+const PopoverContent = lazyPart(loadPopover)
 
 /** Anything beside its trigger; a bottom sheet on a phone. */
 export function Popover({ title, loadChildren, children, align = 'start', className, ...props }: PopoverProps) {
-  const preload = () => Promise.all([load(), loadChildren?.()])
+  const preload = () => Promise.all([loadPopover(), loadChildren?.()])
   const { trigger, overlay, wasOpened, giveUp } = useOverlayTrigger(props, 'dialog', preload)
   return (
     <>

@@ -1,37 +1,32 @@
-import { Radio } from '@base-ui/react/radio'
-import { RadioGroup } from '@base-ui/react/radio-group'
 import { useFieldGroup } from './field.tsx'
+import { Radios } from './radios.tsx'
 
 interface RatingProps {
   value: number | null
   onChange: (value: number) => void
+  /** Where it may stay without an answer: a second press takes it back. */
+  onClear?: (() => void) | undefined
   /** What 1 and 5 mean. */
   low?: string | undefined
   high?: string | undefined
 }
 
 /** One bar of five. Inside a `Field group`. */
-export function Rating({ value, onChange, low, high }: RatingProps) {
+export function Rating({ low, high, ...props }: RatingProps) {
   const group = useFieldGroup()
   return (
     <div className="grid gap-1">
-      <RadioGroup<number | null>
+      <Radios<number>
         {...group}
-        value={value}
-        onValueChange={(next) => next !== null && onChange(next)}
+        {...props}
         className="grid grid-cols-5 rounded-md border border-control bg-surface aria-invalid:border-red touch:rounded-lg"
-      >
-        {[1, 2, 3, 4, 5].map((step) => (
-          <Radio.Root
-            key={step}
-            value={step}
-            aria-label={[String(step), step === 1 && low, step === 5 && high].filter(Boolean).join(', ')}
-            className="grid h-[30px] place-items-center border-l border-line-strong text-sm num transition-colors first:rounded-l-[5px] first:border-l-0 last:rounded-r-[5px] hover:bg-hover data-checked:bg-accent data-checked:font-semibold data-checked:text-on-accent touch:h-11 touch:text-lg"
-          >
-            {step}
-          </Radio.Root>
-        ))}
-      </RadioGroup>
+        optionClassName="grid h-[30px] place-items-center border-l border-line-strong text-sm num transition-colors first:rounded-l-[5px] first:border-l-0 last:rounded-r-[5px] hover:bg-hover has-checked:bg-accent has-checked:font-semibold has-checked:text-on-accent touch:h-11 touch:text-lg"
+        options={[1, 2, 3, 4, 5].map((step) => ({
+          value: step,
+          content: step,
+          label: [String(step), step === 1 && low, step === 5 && high].filter(Boolean).join(', '),
+        }))}
+      />
       {(low || high) && (
         <div className="flex justify-between gap-4 text-xs text-ink-3 touch:text-sm" aria-hidden="true">
           <span>{low}</span>

@@ -55,6 +55,21 @@ test.each([
   ['blanks around it', '  REFUND ', 'Payment Issues'],
 ])('%s: "%s" → %s', (_, query, first) => expect(names(query)[0]).toBe(first))
 
+test.each([
+  ['a letter missing', 'temprature', 'Temperature Control'],
+  ['a letter too many', 'reffund', 'Payment Issues'],
+  ['a wrong letter', 'washroum', 'Washroom/Shower'],
+  ['two swapped', 'acessibiltiy', 'Accessibility'],
+  ['not finished yet', 'temprat', 'Temperature Control'],
+  ['one word of several', 'doubel charge', 'Billing Errors'],
+  ['in Hindi', 'गराम पानी', 'Washroom/Shower'],
+])('a typing error is forgiven, %s: "%s" → %s', (_, query, first) => expect(names(query)[0]).toBe(first))
+
+test('what is spelled right is never put right, and short words stay as they are', () => {
+  expect(names('class')).toEqual(['Class Pacing', 'Class Quality', 'Credits/Class Pack'])
+  expect(names('axc')).toEqual([])
+})
+
 test('"ac" ranks exact alias, name, alias, then letters within', () => {
   expect(names('ac')).toEqual([
     'Temperature Control',

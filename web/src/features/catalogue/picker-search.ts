@@ -1,4 +1,5 @@
 import type { Category, Subcategory } from '@physique57/contracts'
+import { likelyMeant } from './spelling.ts'
 
 /** Half-open stretch of a text that matched, for underlining. */
 export type Range = readonly [from: number, to: number]
@@ -25,10 +26,28 @@ const rank = {
   inCategory: 8,
 }
 
-/** Finds subcategories by name, alias or category; every word of the query has to be found. */
+/** Finds subcategories by name, alias or category; every word of the query has to be found, at least as it was probably meant. */
 export function searchCatalogue(categories: Category[], query: string): PickerHit[] {
   const needle = fold(query).text.trim()
   if (needle === '') return []
+  const hits = findExactly(categories, needle)
+  return hits.length > 0 ? hits : findExactly(categories, asMeant(categories, needle))
+}
+
+/** Words that nothing here begins with, put right. */
+function asMeant(categories: Category[], needle: string): string {
+  const said = categories.flatMap(({ name, subcategories }) => [
+    name,
+    ...subcategories.flatMap((each) => [each.name, ...each.aliases]),
+  ])
+  const words = new Set(said.flatMap((text) => fold(text).text.split(/\s+/)))
+  return needle
+    .split(/\s+/)
+    .map((typed) => ([...words].some((word) => word.startsWith(typed)) ? typed : (likelyMeant(typed, words) ?? typed)))
+    .join(' ')
+}
+
+function findExactly(categories: Category[], needle: string): PickerHit[] {
   const ranked = categories.flatMap((category) =>
     category.subcategories.flatMap((subcategory) => {
       const match = matchWhole(category, subcategory, needle) ?? matchWords(category, subcategory, needle)

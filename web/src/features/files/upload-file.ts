@@ -1,7 +1,6 @@
 import { files, type StoredFile } from '@physique57/contracts'
 import { call, newIdempotencyKey } from '../../lib/call.ts'
 import { part } from '../../lib/missing-part.ts'
-import { shrinkPhoto } from './shrink-photo.ts'
 
 interface Watching {
   /** Between 0 and 1. */
@@ -9,14 +8,20 @@ interface Watching {
   signal: AbortSignal
 }
 
+const loadShrinker = part(() => import('./shrink-photo.ts'))
 const loadSender = part(() => import('./send-bytes.ts'))
+
+const prepare = async (file: File) => (await loadShrinker()).shrinkPhoto(file)
 
 /** One file on its way. Asked again after a failure, it goes on where it stopped. */
 export function fileOnItsWay(file: File) {
   const idempotencyKey = newIdempotencyKey()
   let prepared: Promise<File> | undefined
   return async ({ onProgress, signal }: Watching): Promise<StoredFile> => {
-    prepared ??= shrinkPhoto(file)
+    prepared ??= prepare(file).catch((error: unknown) => {
+      prepared = undefined
+      throw error
+    })
     const data = await prepared
     const body = { name: data.name || 'photo', size: data.size, type: data.type }
     const { file: started, upload } = await call(files.start, { body, idempotencyKey, signal })

@@ -33,7 +33,7 @@ const icons: Record<IconName, LucideIcon> = {
   users: Users,
 }
 
-export function CategoryIcon({ name, className = 'size-4' }: { name: string; className?: string }) {
+export default function CategoryIcon({ name, className = 'size-4' }: { name: string; className?: string }) {
   const known = IconName.safeParse(name)
   const Icon = known.success ? icons[known.data] : Inbox
   return <Icon aria-hidden className={`${className} flex-none text-ink-3`} strokeWidth={1.75} />

@@ -1,15 +1,18 @@
-import { Combobox } from '@base-ui/react/combobox'
 import type { Category, Id } from '@physique57/contracts'
 import { ChevronsUpDown } from 'lucide-react'
-import { useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useFieldControl } from '../../../components/ui/field.tsx'
+import { FullScreen } from '../../../components/ui/full-screen.tsx'
 import { controlClass, controlHeight } from '../../../components/ui/input.tsx'
-import { overlayListClass } from '../../../components/ui/overlay.ts'
+import { Part } from '../../../components/ui/part.tsx'
+import { loadPopover, Popover } from '../../../components/ui/popover.tsx'
+import { sayMissing } from '../../../components/ui/say-missing.ts'
+import { Loading, Skeleton } from '../../../components/ui/skeleton.tsx'
 import { cx } from '../../../lib/cx.ts'
-import { type PickerHit, searchCatalogue } from '../picker-search.ts'
-import { CategoryIcon } from './category-icon.tsx'
-import { PickerList } from './picker-list.tsx'
-import { PickerSearch } from './picker-search-box.tsx'
+import { lazyPart, remembered } from '../../../lib/lazy-part.ts'
+import { useIsPhone } from '../../../lib/media.ts'
+import { useFetchQuietly } from '../../../lib/use-fetch-quietly.ts'
 
 interface CategoryPickerProps {
   categories: Category[]
@@ -19,88 +22,118 @@ interface CategoryPickerProps {
   startsOpen?: boolean
 }
 
+const CategoryIcon = lazyPart(() => import('./category-icon.tsx'))
+
+const title = 'What is it about?'
+export const loadCategorySearch = remembered(() => import('./category-search.tsx'))
+const CategorySearch = lazyPart(loadCategorySearch)
+
 /** Category and subcategory in one choice, found by what people call it. Fills the screen on a phone. */
 export function CategoryPicker({ categories, value, onChange, startsOpen = false }: CategoryPickerProps) {
-  const [open, setOpen] = useState(startsOpen)
-  const [query, setQuery] = useState('')
+  const [open, setOpenNow] = useState(startsOpen)
+  // letters open it, and those typed before the search is there go along
+  const [typedAhead, setTypedAhead] = useState('')
+  const isPhone = useIsPhone()
   const field = useFieldControl()
-  const input = useRef<HTMLInputElement>(null)
-  const everything = useMemo(() => categories.flatMap(unsearched), [categories])
-  const hits = useMemo(() => {
-    return query.trim() === '' ? everything : searchCatalogue(categories, query)
-  }, [categories, everything, query])
-  const chosen = everything.find((hit) => hit.subcategory.id === value) ?? null
-  const show = (next: boolean) => {
-    setOpen(next)
-    if (!next) setQuery('')
+  useFetchQuietly(loadCategorySearch)
+  useFetchQuietly(loadPopover)
+  const setOpen = (next: boolean) => {
+    if (!next) setTypedAhead('')
+    if (!next || isPhone) return setOpenNow(next)
+    // with all of it there, the focus goes from the trigger to the search in one step
+    void Promise.all([loadPopover(), loadCategorySearch()]).then(() => flushSync(() => setOpenNow(true)), sayMissing)
   }
-
-  return (
-    <Combobox.Root<PickerHit>
-      items={everything}
-      filteredItems={hits}
-      value={chosen}
-      onValueChange={(hit) => hit && onChange(hit.subcategory.id)}
-      isItemEqualToValue={(a, b) => a.subcategory.id === b.subcategory.id}
-      itemToStringLabel={(hit) => hit.subcategory.name}
-      inputValue={query}
-      onInputValueChange={(text, { reason }) => reason === 'input-change' && setQuery(text)}
-      open={open}
-      onOpenChange={show}
-      autoHighlight
+  const typeAhead = (event: KeyboardEvent) => {
+    const { key, ctrlKey, metaKey, altKey } = event
+    if (key.length !== 1 || ctrlKey || metaKey || altKey || (key === ' ' && typedAhead === '')) return
+    event.preventDefault()
+    setTypedAhead(typedAhead + key)
+    setOpen(true)
+  }
+  const trigger = (
+    <button
+      type="button"
+      {...field}
+      aria-haspopup="dialog"
+      aria-expanded={open}
+      onClick={() => setOpen(true)}
+      onKeyDown={typeAhead}
+      className={cx(controlClass, controlHeight, 'text-left', value !== null && 'touch:h-13 touch:py-1')}
     >
-      <Combobox.Trigger
-        {...field}
-        className={cx(controlClass, controlHeight, 'text-left', chosen && 'touch:h-13 touch:py-1')}
+      <Chosen categories={categories} value={value} />
+      <ChevronsUpDown aria-hidden className="size-4 flex-none text-ink-3" strokeWidth={1.75} />
+    </button>
+  )
+  const search = (
+    <Part
+      fallback={<SearchSkeleton />}
+      onMissing={() => {
+        setOpen(false)
+        sayMissing()
+      }}
+    >
+      <CategorySearch
+        categories={categories}
+        value={value}
+        startsWith={typedAhead}
+        onPick={(id) => {
+          setOpen(false)
+          onChange(id)
+        }}
+        onClose={() => setOpen(false)}
+      />
+    </Part>
+  )
+  if (!isPhone) {
+    return (
+      <Popover
+        title={title}
+        open={open}
+        onOpenChange={setOpen}
+        trigger={trigger}
+        loadChildren={loadCategorySearch}
+        className="w-(--anchor-width) min-w-90"
       >
-        {chosen ? (
-          <Chosen hit={chosen} />
-        ) : (
-          <span className="clip flex-1 text-ink-3">Search, such as “AC” or “refund”</span>
-        )}
-        <ChevronsUpDown aria-hidden className="size-4 flex-none text-ink-3" strokeWidth={1.75} />
-      </Combobox.Trigger>
-      <Combobox.Portal>
-        <Combobox.Positioner sideOffset={4} collisionPadding={8} className="full-positioner z-40 outline-none">
-          <Combobox.Popup
-            aria-label="What is it about?"
-            initialFocus={input}
-            className={cx(
-              overlayListClass,
-              'flex max-h-[min(var(--available-height),480px)] flex-col overflow-hidden p-0 max-md:h-dvh max-md:max-h-none max-md:rounded-none max-md:p-0 md:w-(--anchor-width) md:min-w-90',
-            )}
-          >
-            <PickerSearch ref={input} query={query} onClear={() => setQuery('')} onClose={() => show(false)} />
-            <PickerList
-              hits={hits}
-              isSearching={query.trim() !== ''}
-              categoryCount={categories.length}
-              onBrowse={() => setQuery('')}
-            />
-          </Combobox.Popup>
-        </Combobox.Positioner>
-      </Combobox.Portal>
-    </Combobox.Root>
+        {search}
+      </Popover>
+    )
+  }
+  return (
+    <>
+      {trigger}
+      {open && (
+        <FullScreen label={title} onClose={() => setOpen(false)}>
+          {search}
+        </FullScreen>
+      )}
+    </>
   )
 }
 
-function Chosen({ hit: { category, subcategory } }: { hit: PickerHit }) {
+function SearchSkeleton() {
+  return (
+    <Loading label="Loading the categories" className="grid gap-4 p-3 max-md:p-4 md:min-h-80">
+      {['w-full', 'w-40', 'w-52', 'w-36', 'w-48'].map((width) => (
+        <Skeleton key={width} className={width} />
+      ))}
+    </Loading>
+  )
+}
+
+function Chosen({ categories, value }: Pick<CategoryPickerProps, 'categories' | 'value'>) {
+  const category = categories.find(({ subcategories }) => subcategories.some(({ id }) => id === value))
+  if (!category) return <span className="clip flex-1 text-ink-3">Search, such as “AC” or “refund”</span>
   return (
     <>
-      <CategoryIcon name={category.icon} />
+      <Part fallback={<span className="size-4 flex-none" />}>
+        <CategoryIcon name={category.icon} />
+      </Part>
       <span className="clip flex-1 touch:leading-5">
-        <span className="clip touch:block touch:font-medium">{subcategory.name}</span>{' '}
+        <span className="clip touch:block touch:font-medium">
+          {category.subcategories.find(({ id }) => id === value)?.name}
+        </span>{' '}
         <span className="text-ink-3 touch:block touch:text-sm">{category.name}</span>
       </span>
     </>
   )
 }
-
-const unsearched = (category: Category): PickerHit[] =>
-  category.subcategories.map((subcategory) => ({
-    category,
-    subcategory,
-    nameRanges: [],
-    alias: null,
-    categoryRanges: [],
-  }))

@@ -1,38 +1,53 @@
-import { Combobox } from '@base-ui/react/combobox'
+import type { Id } from '@physique57/contracts'
 import { Check, ChevronRight, LayoutGrid } from 'lucide-react'
+import type { Ref } from 'react'
 import { optionClass } from '../../../components/ui/overlay.ts'
 import { cx } from '../../../lib/cx.ts'
 import type { PickerHit } from '../picker-search.ts'
-import { CategoryIcon } from './category-icon.tsx'
+import CategoryIcon from './category-icon.tsx'
 import { Underlined } from './underlined.tsx'
 
 interface PickerListProps {
+  ref: Ref<HTMLDivElement>
+  listId: string
   hits: PickerHit[]
+  /** What is chosen already. */
+  value: Id | null
+  /** Where the arrows are. */
+  current: number
   isSearching: boolean
   categoryCount: number
+  onPoint: (index: number) => void
+  onPick: (subcategoryId: Id) => void
   onBrowse: () => void
 }
 
 /** While searching the hits, best first; otherwise everything, by category. */
-export function PickerList({ hits, isSearching, categoryCount, onBrowse }: PickerListProps) {
+export function PickerList(props: PickerListProps) {
+  const { ref, listId, hits, value, current, isSearching, categoryCount, onPoint, onPick, onBrowse } = props
   return (
-    <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain p-1 max-md:p-0">
-      <Combobox.Status className={headClass}>
+    <div ref={ref} className="min-h-0 flex-1 overflow-y-auto overscroll-contain p-1 text-sm max-md:p-0 max-md:text-lg">
+      <p role="status" className={headClass}>
         {isSearching ? `${hits.length} ${hits.length === 1 ? 'result' : 'results'}` : `${categoryCount} categories`}
-      </Combobox.Status>
-      <Combobox.Empty className="px-2 py-3 text-ink-3 empty:hidden max-md:px-4">
-        Nothing is called that. Try another word, or browse.
-      </Combobox.Empty>
-      <Combobox.List>
-        {(hit: PickerHit, index: number) => (
+      </p>
+      {hits.length === 0 && (
+        <p className="px-2 py-3 text-ink-3 max-md:px-4">Nothing is called that. Try another word, or browse.</p>
+      )}
+      <div id={listId} role="listbox" aria-label="What is it about?">
+        {hits.map((hit, index) => (
           <Hit
             key={hit.subcategory.id}
+            id={`${listId}-${index}`}
             hit={hit}
+            isChosen={hit.subcategory.id === value}
+            isCurrent={index === current}
             isSearching={isSearching}
             startsCategory={!isSearching && startsCategory(hits, index)}
+            onPoint={() => onPoint(index)}
+            onPick={() => onPick(hit.subcategory.id)}
           />
-        )}
-      </Combobox.List>
+        ))}
+      </div>
       {isSearching && (
         <button type="button" onClick={onBrowse} className={cx(optionClass, 'text-ink-2 hover:bg-pressed')}>
           <LayoutGrid aria-hidden className="size-4 flex-none text-ink-3 touch:size-5" strokeWidth={1.75} />
@@ -48,13 +63,18 @@ const startsCategory = (hits: PickerHit[], index: number): boolean =>
   hits[index]?.category.id !== hits[index - 1]?.category.id
 
 interface HitProps {
+  id: string
   hit: PickerHit
+  isChosen: boolean
+  isCurrent: boolean
   /** While browsing, the category stands above. */
   isSearching: boolean
   startsCategory: boolean
+  onPoint: () => void
+  onPick: () => void
 }
 
-function Hit({ hit, isSearching, startsCategory }: HitProps) {
+function Hit({ id, hit, isChosen, isCurrent, isSearching, startsCategory, onPoint, onPick }: HitProps) {
   const { category, subcategory, nameRanges, alias, categoryRanges } = hit
   return (
     <>
@@ -63,8 +83,16 @@ function Hit({ hit, isSearching, startsCategory }: HitProps) {
           {category.name}
         </div>
       )}
-      <Combobox.Item
-        value={hit}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the search box has the focus and hears the keys (aria-activedescendant) */}
+      <div
+        id={id}
+        role="option"
+        tabIndex={-1}
+        aria-selected={isChosen}
+        data-highlighted={isCurrent || undefined}
+        onMouseDown={(event) => event.preventDefault()}
+        onMouseMove={onPoint}
+        onClick={onPick}
         className={cx(optionClass, 'max-md:min-h-14 max-md:border-line max-md:border-t max-md:py-1.5')}
       >
         <CategoryIcon name={category.icon} className="size-4 touch:size-5" />
@@ -81,12 +109,10 @@ function Hit({ hit, isSearching, startsCategory }: HitProps) {
             )}
           </span>
         </span>
-        <Combobox.ItemIndicator>
-          <Check aria-hidden className="size-4 text-accent-ink" strokeWidth={1.75} />
-        </Combobox.ItemIndicator>
-      </Combobox.Item>
+        {isChosen && <Check aria-hidden className="size-4 flex-none text-accent-ink" strokeWidth={1.75} />}
+      </div>
     </>
   )
 }
 
-const headClass = 'px-2 pt-1.5 pb-1 text-ink-3 text-xs empty:hidden max-md:px-4 max-md:text-sm'
+const headClass = 'px-2 pt-1.5 pb-1 text-ink-3 text-xs max-md:px-4 max-md:text-sm'

@@ -1,20 +1,24 @@
-import { Combobox } from '@base-ui/react/combobox'
 import { Search, X } from 'lucide-react'
-import type { Ref } from 'react'
+import type { KeyboardEvent, Ref } from 'react'
 import { IconButton } from '../../../components/ui/button.tsx'
 import { controlClass } from '../../../components/ui/input.tsx'
 import { cx } from '../../../lib/cx.ts'
 import { useIsPhone } from '../../../lib/media.ts'
 
-interface PickerSearchProps {
+interface PickerSearchBoxProps {
   ref: Ref<HTMLInputElement>
   query: string
+  listId: string
+  activeId: string | undefined
+  onType: (text: string) => void
   onClear: () => void
   onClose: () => void
+  onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => void
 }
 
 /** Where one types what it is about; on a phone with a bar to close the whole screen. */
-export function PickerSearch({ ref, query, onClear, onClose }: PickerSearchProps) {
+export function PickerSearchBox(props: PickerSearchBoxProps) {
+  const { ref, query, listId, activeId, onType, onClear, onClose, onKeyDown } = props
   const isPhone = useIsPhone()
   return (
     <div className="flex-none border-line md:border-b md:p-1">
@@ -32,12 +36,21 @@ export function PickerSearch({ ref, query, onClear, onClose }: PickerSearchProps
           )}
         >
           <Search aria-hidden className="size-4 flex-none text-ink-3" strokeWidth={1.75} />
-          <Combobox.Input
+          <input
             ref={ref}
+            role="combobox"
             aria-label="Search categories"
+            aria-expanded="true"
+            aria-autocomplete="list"
+            aria-controls={listId}
+            aria-activedescendant={activeId}
             placeholder="Search, such as “AC” or “refund”"
             autoComplete="off"
+            spellCheck={false}
             enterKeyHint="done"
+            value={query}
+            onChange={(event) => onType(event.target.value)}
+            onKeyDown={onKeyDown}
             className="h-full min-w-0 flex-1 bg-transparent outline-none"
           />
           {query !== '' && <IconButton icon={X} label="Clear search" size="sm" onClick={onClear} />}

@@ -44,7 +44,7 @@ export function ChoiceExhibit() {
           <Segments value="calm" onChange={() => undefined} options={moods.slice(0, 3)} disabled />
         </Field>
         <Field label="Mood, with the focus" group>
-          <Show state="focus" on="[role=radio]">
+          <Show state="focus" on="input">
             <Segments value={mood} onChange={setMood} options={moods.slice(0, 3)} />
           </Show>
         </Field>

@@ -1,6 +1,8 @@
 import type { ResponseKind, Ticket } from '@physique57/contracts'
 import { useRef, useState } from 'react'
-import { useIsPhone } from '../../../lib/media.ts'
+import { MainPart } from '../../../components/ui/part.tsx'
+import { lazyPart } from '../../../lib/lazy-part.ts'
+import { isPhoneNow, useIsPhone } from '../../../lib/media.ts'
 import { useShortcuts } from '../../../lib/shortcuts.ts'
 import { TicketDialogs } from '../moves/ticket-dialogs.tsx'
 import { useTicketDialogs } from '../moves/use-ticket-dialogs.ts'
@@ -8,7 +10,12 @@ import { Composer } from '../thread/composer.tsx'
 import { useResponse } from '../thread/use-response.ts'
 import { KeptText } from './kept-text.tsx'
 import { TicketDesk } from './ticket-desk.tsx'
-import { TicketPhone } from './ticket-phone.tsx'
+import { TicketDetailSkeleton } from './ticket-detail-skeleton.tsx'
+
+const loadPhone = () => import('./ticket-phone.tsx')
+const TicketPhone = lazyPart(loadPhone)
+// While the ticket itself is on its way.
+if (isPhoneNow()) void loadPhone().catch(() => undefined)
 
 /** One ticket: what it is, what can be done, what was said and what happened. */
 export function TicketDetail({ ticket }: { ticket: Ticket }) {
@@ -39,26 +46,28 @@ export function TicketDetail({ ticket }: { ticket: Ticket }) {
 
   return (
     <>
-      <Layout
-        ticket={ticket}
-        dialogs={dialogs}
-        composer={
-          ticket.can.respond ? (
-            <Composer ticket={ticket} response={response} input={composer} />
-          ) : (
-            <KeptText text={response.unsent} onDiscard={response.discard} />
-          )
-        }
-        writing={{
-          isOpen: isWriting,
-          start: write,
-          stop: () => setWriting(false),
-          kind: response.kind,
-          body: response.body,
-        }}
-        outgoing={response.outgoing}
-        threadEnd={threadEnd}
-      />
+      <MainPart fallback={<TicketDetailSkeleton />}>
+        <Layout
+          ticket={ticket}
+          dialogs={dialogs}
+          composer={
+            ticket.can.respond ? (
+              <Composer ticket={ticket} response={response} input={composer} />
+            ) : (
+              <KeptText text={response.unsent} onDiscard={response.discard} />
+            )
+          }
+          writing={{
+            isOpen: isWriting,
+            start: write,
+            stop: () => setWriting(false),
+            kind: response.kind,
+            body: response.body,
+          }}
+          outgoing={response.outgoing}
+          threadEnd={threadEnd}
+        />
+      </MainPart>
       <TicketDialogs ticket={ticket} dialogs={dialogs} />
     </>
   )

@@ -33,7 +33,7 @@ import { Watchers } from './watchers.tsx'
 type Tab = 'thread' | 'details' | 'activity'
 
 /** The ticket on a phone: three tabs, and under the thumb what is done most. */
-export function TicketPhone({ ticket, dialogs, composer, writing, outgoing, threadEnd }: TicketLayoutProps) {
+export default function TicketPhone({ ticket, dialogs, composer, writing, outgoing, threadEnd }: TicketLayoutProps) {
   const [tab, setTab] = useState<Tab>('thread')
   // a link to a message leads to where messages are
   const hash = useLocation({ select: (location) => location.hash })

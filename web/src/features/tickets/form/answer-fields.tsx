@@ -7,7 +7,7 @@ import type { NewTicketValues } from './new-ticket.ts'
 import { TicketField } from './ticket-field.tsx'
 
 /** The questions of the chosen subcategory that show for the answers given so far. */
-export function AnswerFields({ form }: { form: Form }) {
+export default function AnswerFields({ form }: { form: Form }) {
   const answers = useWatch<NewTicketValues, 'answers'>({ name: 'answers' })
   const fields = visibleFields(form.fields, answers)
   return (

@@ -37,6 +37,7 @@ const asText = (value: AnswerValue | null): string =>
 export function AnswerInput({ field, value, onChange, onBlur }: AnswerInputProps) {
   const text = asText(value)
   const isPhone = useIsPhone()
+  const clearable = field.required ? {} : { onClear: () => onChange(null) }
   const typed = {
     value: text,
     onBlur,
@@ -69,7 +70,7 @@ export function AnswerInput({ field, value, onChange, onBlur }: AnswerInputProps
     case 'select':
     case 'radio': {
       if (isSegmented(field, isPhone))
-        return <Segments value={text || null} onChange={onChange} options={field.options} />
+        return <Segments value={text || null} onChange={onChange} {...clearable} options={field.options} />
       const none = field.required || text === '' ? [] : [{ value: '', label: 'No answer' }]
       return <Select value={text || null} onChange={onChange} options={[...none, ...field.options]} />
     }
@@ -86,6 +87,7 @@ export function AnswerInput({ field, value, onChange, onBlur }: AnswerInputProps
         <Rating
           value={typeof value === 'number' ? value : null}
           onChange={onChange}
+          {...clearable}
           low={field.lowLabel}
           high={field.highLabel}
         />

@@ -2,14 +2,19 @@ import { clientMoodLabel } from '@physique57/contracts'
 import { Angry, Annoyed, Frown, type LucideIcon, Meh, Smile } from 'lucide-react'
 import { useRef } from 'react'
 import { useWatch } from 'react-hook-form'
+import { Part } from '../../../components/ui/part.tsx'
 import { Segments } from '../../../components/ui/segments.tsx'
-import { EarlierTickets } from '../earlier-tickets.tsx'
+import { lazyPart } from '../../../lib/lazy-part.ts'
+import { useFetchQuietly } from '../../../lib/use-fetch-quietly.ts'
 import { ClientByHand } from './client-by-hand.tsx'
 import { ClientCard } from './client-card.tsx'
 import { ClientSearch } from './client-search.tsx'
-import { useKeptDraftToast } from './duplicates.tsx'
 import type { NewTicketValues } from './new-ticket.ts'
 import { TicketField } from './ticket-field.tsx'
+import { useKeptDraftToast } from './use-kept-draft-toast.ts'
+
+const loadEarlier = async () => ({ default: (await import('../earlier-tickets.tsx')).EarlierTickets })
+const EarlierTickets = lazyPart(loadEarlier)
 
 const moods: { value: keyof typeof clientMoodLabel; icon: LucideIcon }[] = [
   { value: 'calm', icon: Smile },
@@ -34,6 +39,7 @@ interface ClientSectionProps {
 /** Who reported it, how they feel about it, and what they reported before. */
 export function ClientSection({ choose, showsEarlier = true }: ClientSectionProps) {
   const keepDraft = useKeptDraftToast()
+  useFetchQuietly(loadEarlier)
   const knownClient = useWatch<NewTicketValues, 'knownClient'>({ name: 'knownClient' })
   const typedClient = useWatch<NewTicketValues, 'client'>({ name: 'client' })
   const who = useRef<HTMLDivElement>(null)
@@ -60,9 +66,20 @@ export function ClientSection({ choose, showsEarlier = true }: ClientSectionProp
         )}
       </div>
       <TicketField name="clientMood" label="Mood now" optional group>
-        {(field) => <Segments value={field.value} onChange={field.onChange} options={moodOptions} />}
+        {(field) => (
+          <Segments
+            value={field.value}
+            onChange={field.onChange}
+            onClear={() => field.onChange(null)}
+            options={moodOptions}
+          />
+        )}
       </TicketField>
-      {knownClient && showsEarlier && <EarlierTickets client={knownClient} onOpen={keepDraft} />}
+      {knownClient && showsEarlier && (
+        <Part>
+          <EarlierTickets client={knownClient} onOpen={keepDraft} />
+        </Part>
+      )}
     </section>
   )
 }

@@ -2,11 +2,16 @@ import { useQueries, useQuery } from '@tanstack/react-query'
 import { ErrorState } from '../../../components/ui/error-state.tsx'
 import { BackLink, PageBar } from '../../../components/ui/page-bar.tsx'
 import { useDocumentTitle } from '../../../lib/document-title.ts'
+import { isPhoneNow } from '../../../lib/media.ts'
 import { useAuth } from '../../../stores/auth-store.ts'
 import { catalogueQueries } from '../../catalogue/api.ts'
+import { loadCategorySearch } from '../../catalogue/components/category-picker.tsx'
 import { draftQuery } from '../draft-query.ts'
 import { NewTicketForm } from './new-ticket-form.tsx'
 import { NewTicketSkeleton } from './new-ticket-skeleton.tsx'
+
+// On a phone it is the first thing to be seen.
+if (isPhoneNow()) void loadCategorySearch().catch(() => undefined)
 
 export function CreateTicketPage() {
   useDocumentTitle('New ticket')

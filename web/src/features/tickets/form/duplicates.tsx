@@ -1,11 +1,10 @@
-import { useNavigate } from '@tanstack/react-router'
 import { ChevronUp, Copy } from 'lucide-react'
 import { useLayoutEffect, useState } from 'react'
 import { Button } from '../../../components/ui/button.tsx'
 import { Sheet } from '../../../components/ui/sheet.tsx'
-import { toast } from '../../../components/ui/toast.tsx'
 import { TicketLines } from '../ticket-lines.tsx'
 import { useDuplicates } from './use-duplicates.ts'
+import { useKeptDraftToast } from './use-kept-draft-toast.ts'
 
 /** Beside the form: what is open already and may be the same. */
 export function DuplicatesAside() {
@@ -68,12 +67,3 @@ function Strip({ label, onOpen }: { label: string; onOpen: () => void }) {
 
 const alike = (count: number): string =>
   count === 1 ? 'An open ticket looks like this one' : `${count} open tickets look like this one`
-
-/** Looking at another ticket loses nothing, and this is the way back. */
-export function useKeptDraftToast(): () => void {
-  const navigate = useNavigate()
-  return () =>
-    toast.info('Your draft is kept', {
-      action: { label: 'Go on with it', onClick: () => void navigate({ to: '/tickets/new' }) },
-    })
-}

@@ -14,7 +14,7 @@ import { AfterLogging } from './after-logging.tsx'
 import { CircumstanceFields } from './circumstance-fields.tsx'
 import { ClientSection } from './client-section.tsx'
 import { DraftNote } from './draft-note.tsx'
-import { DuplicatesAside, DuplicatesStrip } from './duplicates.tsx'
+import { Duplicates } from './duplicates-part.tsx'
 import { ErrorSummary } from './error-summary.tsx'
 import { labelledErrors } from './new-ticket-errors.ts'
 import { NewTicketFoot } from './new-ticket-foot.tsx'
@@ -118,11 +118,11 @@ export function NewTicketForm({ draft, categories, studios }: NewTicketFormProps
             className="grid content-start gap-5 border-line px-4 pt-4 pb-6 max-lg:mx-auto max-lg:max-w-[784px] max-lg:border-t md:max-lg:px-8 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:overflow-y-auto lg:border-l lg:pt-5"
           >
             <ClientSection choose={choose} />
-            <DuplicatesAside />
+            <Duplicates as="aside" />
             <AfterLogging categories={categories} subcategoryId={subcategoryId} />
           </aside>
         </div>
-        <DuplicatesStrip />
+        <Duplicates as="strip" />
         <NewTicketFoot
           errors={errors}
           isSending={log.isPending}

@@ -76,11 +76,9 @@ export function Composer({ ticket, response, input }: ComposerProps) {
           className="field-sizing-content block max-h-[40dvh] min-h-15 w-full resize-none bg-transparent px-3 py-2 text-lg outline-none"
         />
         <MentionedPeople people={mentions} />
-        {uploads.count > 0 && (
-          <div className="max-h-[30dvh] overflow-y-auto px-3 pb-1">
-            <UploadList uploads={uploads} />
-          </div>
-        )}
+        <div className="max-h-[30dvh] overflow-y-auto px-3 pb-1 empty:hidden">
+          <UploadList uploads={uploads} />
+        </div>
         <div className="flex items-center gap-1 p-1">
           {isTouch && <ChooseFiles label="Take a photo" icon={Camera} camera iconOnly="ghost" onChoose={uploads.add} />}
           <ChooseFiles label="Add files" icon={Paperclip} iconOnly="ghost" onChoose={uploads.add} />

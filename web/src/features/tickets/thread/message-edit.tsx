@@ -19,7 +19,7 @@ interface MessageEditProps {
 }
 
 /** One's own words, corrected in their place. */
-export function MessageEdit({ ticketId, response, onClose }: MessageEditProps) {
+export default function MessageEdit({ ticketId, response, onClose }: MessageEditProps) {
   const client = useQueryClient()
   // of the page around it
   const { data: ticket } = useQuery(ticketQueries.detail(ticketId))

@@ -2,13 +2,17 @@ import { responseAnchor, type TicketResponse } from '@physique57/contracts'
 import { Trash2 } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { Avatar } from '../../../components/ui/avatar.tsx'
+import { Part } from '../../../components/ui/part.tsx'
+import { sayMissing } from '../../../components/ui/say-missing.ts'
 import { Time } from '../../../components/ui/time.tsx'
 import { cx } from '../../../lib/cx.ts'
+import { lazyPart } from '../../../lib/lazy-part.ts'
 import { Attachments } from '../../files/components/attachments.tsx'
 import { Markdown } from './markdown.tsx'
-import { MessageEdit } from './message-edit.tsx'
 import { kindLook, MessageHead } from './message-head.tsx'
 import { MessageMenu } from './message-menu.tsx'
+
+const MessageEdit = lazyPart(() => import('./message-edit.tsx'))
 
 interface MessageProps {
   ticketId: string
@@ -63,7 +67,14 @@ export function Message({ ticketId, response, isLinked }: MessageProps) {
             Taken back by {author.name}
           </p>
         ) : isEditing ? (
-          <MessageEdit ticketId={ticketId} response={response} onClose={() => setEditing(false)} />
+          <Part
+            onMissing={() => {
+              setEditing(false)
+              sayMissing()
+            }}
+          >
+            <MessageEdit ticketId={ticketId} response={response} onClose={() => setEditing(false)} />
+          </Part>
         ) : (
           body && <Markdown text={body} mentions={response.mentions} />
         )}

@@ -1,4 +1,5 @@
-import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef } from 'react'
+import { useActiveOption } from '../../../components/ui/use-active-option.ts'
 import { cx } from '../../../lib/cx.ts'
 
 interface PickerPanelProps<Item> {
@@ -20,26 +21,20 @@ interface PickerPanelProps<Item> {
 /** The list that belongs to the text below it: arrows move, Enter and Tab pick, a tap picks. The focus stays in the text. */
 export function PickerPanel<Item>(props: PickerPanelProps<Item>) {
   const { listId, label, items, emptyText, keyOf, render, onPick, keys, onActive, head, foot } = props
-  const [at, setAt] = useState(0)
   const list = useRef<HTMLDivElement>(null)
   const count = items?.length ?? 0
-  const current = Math.min(at, Math.max(0, count - 1))
-  const activeId = count > 0 ? `${listId}-${current}` : undefined
+  const { current, activeId, point, move } = useActiveOption(listId, count, list)
   const heard = useRef(onActive)
   heard.current = onActive
-  useEffect(() => {
-    heard.current(activeId)
-    list.current?.children[current]?.scrollIntoView({ block: 'nearest' })
-  }, [activeId, current])
+  useEffect(() => heard.current(activeId), [activeId])
   useEffect(() => () => heard.current(undefined), [])
 
-  keys.current = ({ key, shiftKey, ctrlKey, metaKey }) => {
+  keys.current = (event) => {
+    if (move(event)) return true
+    const { key, shiftKey, ctrlKey, metaKey } = event
     const item = items?.[current]
-    if (count === 0 || ctrlKey || metaKey || shiftKey) return false
-    if (key === 'ArrowDown') setAt((current + 1) % count)
-    else if (key === 'ArrowUp') setAt((current + count - 1) % count)
-    else if ((key === 'Enter' || key === 'Tab') && item !== undefined) onPick(item)
-    else return false
+    if (item === undefined || ctrlKey || metaKey || shiftKey || (key !== 'Enter' && key !== 'Tab')) return false
+    onPick(item)
     return true
   }
   useEffect(
@@ -75,7 +70,7 @@ export function PickerPanel<Item>(props: PickerPanelProps<Item>) {
             tabIndex={-1}
             aria-selected={index === current}
             onMouseDown={(event) => event.preventDefault()}
-            onMouseMove={() => setAt(index)}
+            onMouseMove={() => point(index)}
             onClick={() => onPick(item)}
             className={cx(
               'flex min-h-[30px] cursor-default select-none items-center gap-2 rounded-sm px-2 py-1 touch:min-h-11',
