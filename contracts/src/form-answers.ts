@@ -73,7 +73,7 @@ const TICK = 'Tick this to go on'
 function answerSchema(field: FormField, at: AnsweredAt): z.ZodType {
   switch (field.type) {
     case 'text':
-      return textSchema(500)
+      return textSchema(field.maxLength ?? 500)
     case 'textarea':
       return textSchema(field.maxLength ?? 10_000)
     case 'number':

@@ -6,7 +6,9 @@ import { logTicket } from '../tickets.ts'
 /** kB gzipped. */
 const limit = 200
 /** The two pages with the most to say and to ask: a little more for now, to become as light as the others. */
-const limitOfTheLargest = 214
+const limitOfTheLargest = 208
+/** On a phone the form of a new ticket begins with choosing what it is about. */
+const itsPicker = 6
 
 test('the first load of sign-in, inbox, list, a ticket and the form of a new one stays light', async ({ browser }) => {
   const { context, page, api } = await signIn(browser, 'lead.technology', 'desk')
@@ -18,7 +20,7 @@ test('the first load of sign-in, inbox, list, a ticket and the form of a new one
   await expectLight(await context.newPage(), '/tickets/new', limitOfTheLargest)
   const small = await context.newPage()
   await small.setViewportSize({ width: 360, height: 780 })
-  await expectLight(small, '/tickets/new', limitOfTheLargest)
+  await expectLight(small, '/tickets/new', limitOfTheLargest + itsPicker)
   await context.clearCookies()
   await page.evaluate(() => localStorage.clear())
   await expectLight(await context.newPage(), '/sign-in')
