@@ -17,6 +17,7 @@ const kinds: [Shape, unknown[]][] = [
   [{ type: 'phone' }, ['+91 98200 12345']],
   [{ type: 'date', notInFuture: true }, ['2026-11-22']],
   [{ type: 'datetime' }, ['2026-11-22T18:42:00+05:30', '2026-01-01T00:00:00Z']],
+  [{ type: 'datetime', notInFuture: true }, ['2026-11-22T18:42:00+05:30']],
   [{ type: 'select', options }, ['hot', 'cold']],
   [{ type: 'radio', options }, ['noise']],
   [{ type: 'multiselect', options }, [['hot'], ['cold', 'noise']]],
@@ -42,19 +43,25 @@ const aboutEarlier = (field: string) =>
     fc.record({ field: fc.constant(field), isAnswered: fc.constant(true as const) }),
   ) as fc.Arbitrary<Condition>
 
+const grouped = (part: fc.Arbitrary<Condition>): fc.Arbitrary<Condition> => {
+  const parts = fc.array(part, { minLength: 1, maxLength: 3 })
+  return fc.oneof(
+    parts.map((all) => ({ all })),
+    parts.map((any) => ({ any })),
+  )
+}
+
+/** Also groups within groups. */
 const conditionOn = (count: number): fc.Arbitrary<Condition | undefined> => {
   if (count === 0) return fc.constant(undefined)
   const leaf = fc.nat(count - 1).chain((index) => aboutEarlier(`f${index}`))
-  const parts = fc.array(leaf, { minLength: 1, maxLength: 3 })
   return fc.option(
     fc.oneof(
-      { weight: 3, arbitrary: leaf },
-      parts.map((all) => ({ all })),
-      parts.map((any) => ({ any })),
+      { weight: 6, arbitrary: leaf },
+      { weight: 3, arbitrary: grouped(leaf) },
+      { weight: 1, arbitrary: grouped(fc.oneof(leaf, grouped(leaf))) },
     ),
-    {
-      nil: undefined,
-    },
+    { nil: undefined },
   )
 }
 
