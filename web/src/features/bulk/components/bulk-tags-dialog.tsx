@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Button } from '../../../components/ui/button.tsx'
 import { Dialog } from '../../../components/ui/dialog.tsx'
 import { Field } from '../../../components/ui/field.tsx'
-import { TagField } from '../../tags/components/tag-field.tsx'
+import TagField from '../../tags/components/tag-field.tsx'
 
 interface BulkTagsDialogProps {
   /** "12 tickets". */

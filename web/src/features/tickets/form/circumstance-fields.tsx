@@ -2,7 +2,7 @@ import { type Form, sourceLabel, TicketSource } from '@physique57/contracts'
 import { DateTimeInput } from '../../../components/ui/date-time-input.tsx'
 import { Textarea } from '../../../components/ui/input.tsx'
 import { Select } from '../../../components/ui/select.tsx'
-import { TagField } from '../../tags/components/tag-field.tsx'
+import { TagsIfWanted } from '../../tags/components/tags-if-wanted.tsx'
 import { TicketField } from './ticket-field.tsx'
 
 const sourceOptions = TicketSource.options.map((source) => ({ value: source, label: sourceLabel[source] }))
@@ -25,7 +25,7 @@ export function CircumstanceFields({ form }: { form: Form | undefined }) {
         )}
       </TicketField>
       <TicketField name="tags" label="Tags" optional group className="md:col-span-3">
-        {(field) => <TagField value={field.value} onChange={field.onChange} />}
+        {(field) => <TagsIfWanted value={field.value} onChange={field.onChange} />}
       </TicketField>
       <TicketField name="actionTaken" label="Action taken on the spot" optional className="md:col-span-3">
         {(field) => <Textarea {...field} rows={2} />}
