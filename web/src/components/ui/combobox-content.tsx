@@ -19,6 +19,8 @@ export default function ComboboxContent(props: ComboboxContentProps) {
   const { value, onChange, options, placeholder = 'Search', onSearch, disabled = false, begun } = props
   const [query, setQuery] = useState('')
   const isPhone = useIsPhone()
+  // on a phone only once it stands: what fills the screen would take the focus before it is in place, and the page scroll to it
+  const [isOpen, setOpen] = useState(begun.startsOpen && !isPhone)
   const field = useFieldControl(props)
   // Not by the label's `for` alone: it is hidden from screen readers while the list is open.
   const { 'aria-labelledby': labelledBy } = useFieldGroup()
@@ -32,6 +34,7 @@ export default function ComboboxContent(props: ComboboxContentProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, as it takes the place of what was typed in
   useLayoutEffect(() => {
     if (begun.takesFocus) control.current?.focus()
+    setOpen(begun.startsOpen)
     const input = control.current
     // once all of it stands, and before the next key
     if (input && begun.typed !== (chosen?.label ?? '')) queueMicrotask(() => typeInto(input, begun.typed))
@@ -49,7 +52,8 @@ export default function ComboboxContent(props: ComboboxContentProps) {
       onValueChange={(option) => onChange(option?.value ?? null)}
       isItemEqualToValue={(a, b) => a.value === b.value}
       onInputValueChange={search}
-      defaultOpen={begun.startsOpen}
+      open={isOpen}
+      onOpenChange={setOpen}
       autoHighlight
       disabled={disabled}
     >

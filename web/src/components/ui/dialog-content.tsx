@@ -21,7 +21,8 @@ export default function DialogContent({
   const popup = useRef<HTMLDivElement>(null)
   // a finger that opened it would bring the keyboard over it
   const firstField = (by: string) =>
-    by === 'touch' || (popup.current?.querySelector<HTMLElement>('input:not([type=file]), textarea') ?? true)
+    by === 'touch' ||
+    (popup.current?.querySelector<HTMLElement>('input:not([type=file]), textarea, [role=combobox]') ?? true)
   return (
     <Base.Root open={open} onOpenChange={onOpenChange}>
       <Base.Portal>

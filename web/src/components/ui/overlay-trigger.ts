@@ -30,7 +30,7 @@ export interface OverlayProps {
   anchor: RefObject<HTMLElement | null>
   triggerId: string
   /** Where the focus goes afterwards, if not to the anchor. */
-  finalFocus?: RefObject<HTMLElement | null>
+  finalFocus?: RefObject<HTMLElement | null> | (() => HTMLElement | null)
   /** And not by keys, which go on inside of it. */
   isByPointer: boolean
 }

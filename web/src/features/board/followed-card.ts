@@ -1,5 +1,6 @@
 import type { Id } from '@physique57/contracts'
 import { useEffect } from 'react'
+import { linkTo } from '../tickets/list/focused-row.ts'
 
 let followed: Id | null = null
 
@@ -12,7 +13,6 @@ export function useFollowed(id: Id): void {
   useEffect(() => {
     if (followed !== id) return
     followed = null
-    if (document.activeElement === document.body)
-      document.querySelector<HTMLElement>(`[data-ticket="${id}"]`)?.focus({ preventScroll: true })
+    if (document.activeElement === document.body) linkTo(id)?.focus({ preventScroll: true })
   }, [id])
 }

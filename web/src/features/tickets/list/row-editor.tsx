@@ -14,7 +14,7 @@ import { assign } from '../moves/ticket-actions.ts'
 import { TicketDialogs } from '../moves/ticket-dialogs.tsx'
 import { useTicketAction } from '../moves/use-ticket-action.ts'
 import type { TicketDialog } from '../moves/use-ticket-dialogs.ts'
-import { linkOf } from './focused-row.ts'
+import { linkTo } from './focused-row.ts'
 import { endEdit, type RowEdit } from './row-edit.ts'
 import { TagsOfRow } from './tags-of-row.tsx'
 
@@ -37,12 +37,11 @@ interface ChoicesProps {
 function Choices({ edit, onAsk }: ChoicesProps) {
   const { ticket, what, isByPointer } = edit
   const anchor = useRef<HTMLElement | null>(edit.anchor)
-  const row = edit.anchor.closest('[data-row]')
-  const link = useRef<HTMLElement | null>(row && linkOf(row))
   const overlay = {
     open: true,
     anchor,
-    finalFocus: link,
+    // a card that was moved, or came anew from the server, is another element by then
+    finalFocus: () => linkTo(ticket.id),
     isByPointer,
     triggerId: '',
     onOpenChange: (isOpen: boolean) => !isOpen && endEdit(),

@@ -4,6 +4,7 @@ import { useHasRoomBeside } from '../../../lib/media.ts'
 import { useShortcuts } from '../../../lib/shortcuts.ts'
 import { useUi } from '../../../stores/ui-store.ts'
 import type { TicketSearch } from '../ticket-search.ts'
+import { linkTo } from './focused-row.ts'
 
 /** The ticket beside the list: which it is, and how it opens, follows the focus and closes. */
 export function useBeside(search: TicketSearch, onChange: (search: TicketSearch) => void) {
@@ -18,7 +19,7 @@ export function useBeside(search: TicketSearch, onChange: (search: TicketSearch)
   const close = () => {
     const { open: _, ...others } = search
     onChange(others)
-    if (openId) document.querySelector<HTMLElement>(`[data-ticket="${openId}"]`)?.focus()
+    if (openId) linkTo(openId)?.focus()
   }
   const look = () => {
     const id = focusedTicket(document.activeElement)
