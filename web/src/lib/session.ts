@@ -11,7 +11,7 @@ import { send } from './send.ts'
 
 type Message =
   | { type: 'session'; session: SignedIn }
-  | { type: 'leaving' }
+  | { type: 'leaving'; why?: Left['why'] | undefined }
   | { type: 'ended'; why?: Left['why'] | undefined }
 
 const otherTabs = channel('p57.session')
@@ -93,7 +93,7 @@ export const beforeLeaving = (task: () => Promise<unknown>): void => void leavin
  */
 export async function endSession(why?: Left['why']): Promise<void> {
   useAuth.setState({ isLeaving: true })
-  tellTabs({ type: 'leaving' })
+  tellTabs({ type: 'leaving', why })
   await Promise.race([Promise.allSettled(leaving.map((task) => task())), after(PATIENCE)])
   useAuth.getState().signOut(why)
   tellTabs({ type: 'ended', why })
@@ -115,17 +115,17 @@ const ENDED_AT = 'p57.ended-at'
 
 otherTabs?.addEventListener('message', ({ data }: MessageEvent<Message>) => {
   if (data.type === 'session') useAuth.getState().signIn(data.session)
-  if (data.type === 'leaving') void followOut()
+  if (data.type === 'leaving') void followOut(data.why)
   if (data.type !== 'ended') return
   forgetPerson()
   useAuth.getState().signOut(data.why)
 })
 
 /** Another tab is ending the session; should it be closed meanwhile, this one does. */
-async function followOut(): Promise<void> {
+async function followOut(why?: Left['why']): Promise<void> {
   useAuth.setState({ isLeaving: true })
   await after(2 * PATIENCE)
-  if (useAuth.getState().isLeaving) await endSession()
+  if (useAuth.getState().isLeaving) await endSession(why)
 }
 
 /** Set until the server knows that the session has ended. */
