@@ -4,15 +4,21 @@ import { linkTo } from '../tickets/list/focused-row.ts'
 
 let followed: Id | null = null
 
-/** A card in another column is another element: the focus goes along to it, unless it went elsewhere meanwhile. */
-export const followCard = (id: Id) => {
+/** A card in another column is another element, and another again when the server has answered: the focus goes along to it. */
+export const followCard = (id: Id): void => {
   followed = id
+  document.addEventListener('focusin', letGo)
+}
+
+/** Until it goes to something else. */
+function letGo({ target }: FocusEvent): void {
+  if (followed && target === linkTo(followed)) return
+  followed = null
+  document.removeEventListener('focusin', letGo)
 }
 
 export function useFollowed(id: Id): void {
   useEffect(() => {
-    if (followed !== id) return
-    followed = null
-    if (document.activeElement === document.body) linkTo(id)?.focus({ preventScroll: true })
+    if (followed === id && document.activeElement === document.body) linkTo(id)?.focus({ preventScroll: true })
   }, [id])
 }
