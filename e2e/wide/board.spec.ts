@@ -192,6 +192,7 @@ test('a card is carried by keyboard, and a screen reader hears where it may go',
     await page.keyboard.press('Enter')
     await expect(card(lane(page, 'Pending'), title)).toBeVisible()
     await expect(link).toBeFocused()
+    await expect(page.getByText(/is pending/)).toBeVisible()
   })
 
   await test.step('with cards selected the same keys are for all of them; a card that is put back keeps the selection', async () => {
@@ -202,6 +203,7 @@ test('a card is carried by keyboard, and a screen reader hears where it may go',
     await page.keyboard.press('Escape')
     await expect(heard).toHaveText('Put back.')
     await expect(bar).toContainText('1 ticket selected')
+    await expect(link).toBeFocused()
     await page.keyboard.press('p')
     await page.getByRole('menuitem', { name: 'Low' }).press('Enter')
     await expect(page.getByText('1 ticket changed')).toBeVisible({ timeout: 30_000 })
