@@ -2,7 +2,7 @@ import { type CreateTicketSent, TicketFilters } from '@physique57/contracts'
 import { idOf } from '../api/src/catalogue/catalogue-rows.ts'
 import type { Context } from '../api/src/context.ts'
 import { quickSearch } from '../api/src/features/search/search.service.ts'
-import { createTicket } from '../api/src/features/tickets/create-ticket.service.ts'
+import { createTicket } from '../api/src/features/tickets/form/create-ticket.service.ts'
 import { getTicket, listHistory, listTickets } from '../api/src/features/tickets/tickets.service.ts'
 
 /** The same request twice: over HTTP, and as a call of the service, from which the statements are taken. */

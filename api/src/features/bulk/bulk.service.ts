@@ -16,7 +16,7 @@ import { inTransaction, readOnly, type Tx } from '../../db/transaction.ts'
 import { AppError, notFound } from '../../http/app-error.ts'
 import { countCap, decodeCursor, encodeCursor } from '../../http/cursor.ts'
 import { bulkOperation } from '../../jobs/queues.ts'
-import { findMatching, findUnseen } from '../tickets/bulk-targets.service.ts'
+import { findMatching, findUnseen } from '../tickets/list/bulk-targets.service.ts'
 import { ticketKey } from '../tickets/ticket-key.ts'
 import {
   countItems,

@@ -4,8 +4,8 @@ import type { Context, Deps } from '../../context.ts'
 import { asCaller, inTransaction, type Tx } from '../../db/transaction.ts'
 import { AppError } from '../../http/app-error.ts'
 import { tellFinished } from '../notifications/tell-finished.ts'
-import { changeOne, findChangeSince } from '../tickets/bulk-targets.service.ts'
-import { runUndo } from '../tickets/undo.service.ts'
+import { changeOne, findChangeSince } from '../tickets/list/bulk-targets.service.ts'
+import { runUndo } from '../tickets/moves/undo.service.ts'
 import { claimItem, findOperation, findWhatToDo, finishOperation, markItem } from './bulk.queries.ts'
 
 /**

@@ -13,7 +13,7 @@ import type { Context } from '../../context.ts'
 import { copyTickets } from '../../test/copy-tickets.ts'
 import { exportAtOnce, exportedRecords } from '../../test/exported.ts'
 import { problemOf, startTestApp, type TestApp, type TestUser } from '../../test/test-app.ts'
-import { pack } from '../tickets/packed-ids.ts'
+import { pack } from '../tickets/list/packed-ids.ts'
 import { readRows } from './read-rows.ts'
 
 vi.setConfig({ testTimeout: 60_000 })

@@ -2,8 +2,8 @@ import type { TicketColumnKey } from '@physique57/contracts'
 import type { Context } from '../../context.ts'
 import type { ExportWanted } from '../../db/tables.ts'
 import { readOnly, type Tx } from '../../db/transaction.ts'
-import { type ExportedRow, viewExported } from '../tickets/exported-tickets.service.ts'
-import { countPacked, unpack } from '../tickets/packed-ids.ts'
+import { type ExportedRow, viewExported } from '../tickets/list/exported-tickets.service.ts'
+import { countPacked, unpack } from '../tickets/list/packed-ids.ts'
 
 interface Reading {
   /** Of what was wanted at the beginning, packed. */

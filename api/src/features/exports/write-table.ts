@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import type { TicketColumnKey } from '@physique57/contracts'
-import type { ExportedRow } from '../tickets/exported-tickets.service.ts'
+import type { ExportedRow } from '../tickets/list/exported-tickets.service.ts'
 import type { Sheet, SheetColumn } from './cell.ts'
 import { cellsOf } from './cells-of.ts'
 import { writeCsv } from './write-csv.ts'

@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts'
 import { inTransaction, readOnly } from '../../db/transaction.ts'
 import { notFound } from '../../http/app-error.ts'
-import { giveUpFile } from '../tickets/give-up-file.service.ts'
+import { giveUpFile } from '../tickets/thread/give-up-file.service.ts'
 import { deleteFile, type FileRow, findFiles, getFile } from './files.queries.ts'
 import { toStoredFile } from './stored-file.ts'
 

@@ -1,19 +1,23 @@
 import { changes, layouts, mentions, merging, tags, ticketGroups, tickets, trash } from '@physique57/contracts'
 import type { FastifyInstance } from 'fastify'
 import { handle } from '../../http/handle.ts'
-import { assignTicket } from './assign-ticket.service.ts'
-import { showBoard } from './board.service.ts'
-import { showCalendar } from './calendar.service.ts'
-import { changeResponse, removeResponse } from './change-response.service.ts'
-import { createTicket } from './create-ticket.service.ts'
-import { findDuplicates } from './duplicates.service.ts'
-import { listMentionable } from './mentions.service.ts'
-import { mergeTicket, unmergeTicket } from './merge.service.ts'
-import { findRelated } from './related.service.ts'
-import { respond } from './respond.service.ts'
-import { listTags } from './tags.service.ts'
-import { groupTickets } from './ticket-groups.service.ts'
-import { closeTicket, deleteTicket, escalateTicket, reopenTicket, resolveTicket } from './ticket-moves.service.ts'
+import { createTicket } from './form/create-ticket.service.ts'
+import { findDuplicates } from './form/duplicates.service.ts'
+import { findRelated } from './form/related.service.ts'
+import { listTags } from './form/tags.service.ts'
+import { changeTicket } from './form/update-ticket.service.ts'
+import { showBoard } from './list/board.service.ts'
+import { showCalendar } from './list/calendar.service.ts'
+import { groupTickets } from './list/ticket-groups.service.ts'
+import { assignTicket } from './moves/assign-ticket.service.ts'
+import { mergeTicket, unmergeTicket } from './moves/merge.service.ts'
+import { closeTicket, deleteTicket, escalateTicket, reopenTicket, resolveTicket } from './moves/ticket-moves.service.ts'
+import { listTrash, restoreTicket } from './moves/trash.service.ts'
+import { undoChange } from './moves/undo.service.ts'
+import { changeResponse, removeResponse } from './thread/change-response.service.ts'
+import { listMentionable } from './thread/mentions.service.ts'
+import { respond } from './thread/respond.service.ts'
+import { unwatchTicket, watchTicket } from './thread/watchers.service.ts'
 import {
   countLists,
   countTicketsByStatus,
@@ -24,10 +28,6 @@ import {
   listRows,
   listTickets,
 } from './tickets.service.ts'
-import { listTrash, restoreTicket } from './trash.service.ts'
-import { undoChange } from './undo.service.ts'
-import { changeTicket } from './update-ticket.service.ts'
-import { unwatchTicket, watchTicket } from './watchers.service.ts'
 
 export function ticketRoutes(app: FastifyInstance): void {
   handle(app, tickets.list, ({ ctx, query }) => listTickets(ctx, query))

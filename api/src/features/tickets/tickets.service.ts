@@ -4,7 +4,11 @@ import { readOnly, type Tx } from '../../db/transaction.ts'
 import { countCap, decodeCursor, foreignCursor, ListCursor, TimeCursor, toPage } from '../../http/cursor.ts'
 import { findAttachments } from '../files/attachments.ts'
 import { historyChanges, historySentence } from './history-sentence.ts'
-import { toResponse } from './response-view.ts'
+import { countByStatus, countEach, countTickets } from './list/ticket-counts.queries.ts'
+import { findInList, findTicketPage } from './list/ticket-list.queries.ts'
+import { capped, cappedSum, pageOf } from './list/ticket-page.ts'
+import { readWanted, type WantedTickets } from './list/wanted-tickets.ts'
+import { toResponse } from './thread/response-view.ts'
 import {
   countHistory,
   countResponses,
@@ -12,13 +16,9 @@ import {
   findNews,
   findResponses,
   type HistoryRow,
-} from './thread.queries.ts'
-import { countByStatus, countEach, countTickets } from './ticket-counts.queries.ts'
-import { findInList, findTicketPage } from './ticket-list.queries.ts'
-import { capped, cappedSum, pageOf } from './ticket-page.ts'
+} from './thread/thread.queries.ts'
 import { viewRows, viewTicket } from './ticket-view.ts'
 import { getVisibleTicket } from './tickets.queries.ts'
-import { readWanted, type WantedTickets } from './wanted-tickets.ts'
 
 export function listTickets(
   ctx: Context,
