@@ -3,16 +3,6 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { browserOf, newUserWithPassword } from '../../test/browser.ts'
 import { startTestApp, type TestApp } from '../../test/test-app.ts'
 
-const whileSigning = vi.hoisted(() => ({ look: async () => {} }))
-vi.mock('../../http/access-token.ts', async (original) => {
-  const real = await original<typeof import('../../http/access-token.ts')>()
-  const signAccessToken: typeof real.signAccessToken = async (...args) => {
-    await whileSigning.look()
-    return real.signAccessToken(...args)
-  }
-  return { ...real, signAccessToken }
-})
-
 let t: TestApp
 let superuser: Client
 beforeAll(async () => {
@@ -29,7 +19,7 @@ test('while tokens are signed, no transaction is open and the session is there a
   const browser = browserOf(t)
   const person = await newUserWithPassword(t)
   const seen: { open: number; sessions: number }[] = []
-  whileSigning.look = async () => {
+  const look = async () => {
     const { rows } = await superuser.query<{ open: number; sessions: number }>(
       `select (select count(*)::int from pg_stat_activity
          where datname = current_database() and application_name = 'api' and state like 'idle in transaction%') as open,
@@ -38,10 +28,15 @@ test('while tokens are signed, no transaction is open and the session is there a
     )
     seen.push(...rows)
   }
+  const sign = crypto.subtle.sign.bind(crypto.subtle)
+  const signing = vi.spyOn(crypto.subtle, 'sign').mockImplementation(async (...args) => {
+    await look()
+    return sign(...args)
+  })
   const first = await browser.signIn(person.email)
   const second = await browser.refresh(first.cookie)
   await browser.refresh(first.cookie)
-  whileSigning.look = async () => {}
+  signing.mockRestore()
 
   expect(second.status).toBe(200)
   expect(seen.length).toBeGreaterThanOrEqual(3)

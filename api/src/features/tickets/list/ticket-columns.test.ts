@@ -148,9 +148,9 @@ test('many rows of many forms need as many queries as one', async () => {
     recording.take()
     await listTickets(ctx, { ...TicketFilters.parse({ limit, filter: 'form.classType:none' }), columns })
     await listTickets(ctx, { ...TicketFilters.parse({ limit, filter: '-form.classType:none' }), columns })
-    return recording.take().length
+    return recording.take().map(({ text }) => text.trim().slice(0, 60))
   }
   const [few, many] = [await queriesFor('1'), await queriesFor('50')]
   await recording.close()
-  expect(many).toBe(few)
+  expect(many).toEqual(few)
 })
