@@ -3,7 +3,10 @@ import { defineConfig } from 'vitest/config'
 
 const onPostgres = {
   globalSetup: 'api/src/test/cluster-setup.ts',
-  provide: { postgresHome: process.env.TEST_POSTGRES_HOME ?? '' },
+  provide: {
+    postgresHome: process.env.TEST_POSTGRES_HOME ?? '',
+    thoroughly: process.env.TEST_THOROUGHLY === 'true',
+  },
 }
 
 export default defineConfig({
@@ -36,7 +39,7 @@ export default defineConfig({
         },
       },
       {
-        // Many tickets each, more than `npm test` has time for.
+        // Many tickets or many deaths each, more than `npm test` has time for.
         test: { name: 'wide', include: ['api/src/**/*.wide.test.ts'], ...onPostgres, testTimeout: 300_000 },
       },
       {

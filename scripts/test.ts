@@ -12,6 +12,9 @@ const wide = all || long
 const REPORTS = 'test-results'
 const startedAt = Date.now()
 const failedSteps: string[] = []
+/** Where the version of PostgreSQL could make a difference: not HTTP, processes and networks that die, or pages. */
+const onDatabase = ['api/src/db', 'api/src/features', 'api/src/jobs', 'api/src/test/access']
+
 let passed = 0
 let failed = 0
 let flaky = 0
@@ -20,13 +23,13 @@ rmSync(REPORTS, { recursive: true, force: true })
 mkdirSync(REPORTS)
 
 run('check', ['npm', 'run', 'check', '--silent'])
-vitest('unit and integration', [
-  'unit',
-  'integration',
-  ...(wide ? ['wide', 'embedded'] : []),
-  ...(long ? ['long'] : []),
-])
-if (wide) vitest('integration on an older PostgreSQL', ['integration'], { TEST_POSTGRES_HOME: debianPostgres() })
+vitest(
+  'unit and integration',
+  ['unit', 'integration', ...(wide ? ['wide', 'embedded'] : []), ...(long ? ['long'] : [])],
+  wide ? { TEST_THOROUGHLY: 'true' } : {},
+)
+if (wide)
+  vitest('integration on an older PostgreSQL', ['integration'], { TEST_POSTGRES_HOME: debianPostgres() }, onDatabase)
 browser(wide ? ['main', 'wide'] : ['main'])
 if (wide) browser(['alone'], ['--workers=1', '--output=test-results/alone'])
 if (long) run('bench', ['npm', 'run', 'bench', '--silent', '--', '--quick'])
@@ -38,10 +41,14 @@ if (flaky)
 console.log(`${passed} passed, ${failed} failed`)
 process.exitCode = failedSteps.length ? 1 : 0
 
-function vitest(step: string, projects: string[], env: Record<string, string> = {}) {
+function vitest(step: string, projects: string[], env: Record<string, string> = {}, files: string[] = []) {
   const report = path.join(REPORTS, `${step.replaceAll(' ', '-')}.json`)
   const chosen = projects.flatMap((project) => ['--project', project])
-  run(step, ['vitest', 'run', ...chosen, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], env)
+  run(
+    step,
+    ['vitest', 'run', ...files, ...chosen, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+    env,
+  )
   const { numPassedTests = 0, numFailedTests = 0 } = read<{ numPassedTests: number; numFailedTests: number }>(report)
   count(numPassedTests, numFailedTests)
 }

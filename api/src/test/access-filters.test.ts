@@ -15,13 +15,14 @@ import {
 import fc from 'fast-check'
 import { Client } from 'pg'
 import { v7 as uuid } from 'uuid'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { randomFrom } from '../demo/random.ts'
 import { ticketKey } from '../features/tickets/ticket-key.ts'
 import { anyFilter, type Known, oddWords, someTags } from './any-filter.ts'
 import { type Crowd, gatherCrowd, type Person } from './crowd.ts'
 import { exportedRecords } from './exported.ts'
 import { type MeantTicket, meantTickets } from './filter-oracle.ts'
+import { rounds } from './rounds.ts'
 import { startTestApp, type TestApp } from './test-app.ts'
 
 /** Random filters as random people: every way of showing tickets against plain SQL, run as one who sees all. */
@@ -194,8 +195,7 @@ const someoneOfEachRole = (): fc.Arbitrary<Person[]> => {
 const asAsked = (query: TicketQuery): Asked =>
   looksForWords(query) ? { q: formatTicketQuery(query) } : { filter: formatTicketQuery(query) }
 
-/** Most of them where all is tried, with an older PostgreSQL; the first of them every time. */
-const filters = inject('postgresHome') ? 500 : 75
+const filters = rounds({ few: 25, many: 500 })
 
 test(`of ${filters} random filters each way of showing tickets shows each role exactly what is meant`, {
   timeout: filters * 3_000,

@@ -21,6 +21,8 @@ declare module 'vitest' {
     cluster: Cluster
     /** The folder of another PostgreSQL than the embedded one, or empty. */
     postgresHome: string
+    /** See `rounds.ts`. */
+    thoroughly: boolean
   }
 }
 
