@@ -21,7 +21,6 @@ export const bookingFailures: FormField[] = [
     key: 'other',
     type: 'text',
     label: 'What else',
-    required: true,
     maxLength: 200,
     visibleWhen: { field: 'whatFailed', is: 'other' },
   },
