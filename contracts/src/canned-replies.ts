@@ -18,6 +18,7 @@ export const CannedReply = z.object({
   /** What it is found under. */
   category: z.string().nullable(),
   owner: PersonRef,
+  version: z.int(),
   updatedAt: Timestamp,
   /** What the caller may do to it now. */
   can: z.object({ edit: z.boolean(), remove: z.boolean() }),
@@ -82,6 +83,7 @@ export const cannedReplies = {
     params: idParams,
     body: ChangeCannedReply,
     response: CannedReply,
+    versioned: true,
   }),
   remove: endpoint({
     method: 'DELETE',
@@ -90,5 +92,6 @@ export const cannedReplies = {
     params: idParams,
     response: z.undefined(),
     status: 204,
+    versioned: true,
   }),
 }

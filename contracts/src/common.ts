@@ -29,6 +29,9 @@ export const text = (max: number, min = 1) =>
       error: 'Contains characters that cannot be stored',
     })
 
+/** What PostgreSQL keeps as text. */
+export const isStorable = (value: string): boolean => value.isWellFormed() && !value.includes('\0')
+
 /** Text that stays on one line: titles, names, reasons. */
 export const lineOfText = (max: number, min = 1) =>
   text(max, min).refine((value) => !/[\r\n]/.test(value), { error: 'Must be one line' })

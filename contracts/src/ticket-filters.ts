@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { commaSeparated, Id, pageQuery, queryBoolean, Timestamp } from './common.ts'
+import { commaSeparated, Id, isStorable, pageQuery, queryBoolean, Timestamp } from './common.ts'
 import { looksForWords, parseTicketQuery } from './ticket-query.ts'
 import { Priority, TicketStatus } from './ticket-status.ts'
 
@@ -7,9 +7,7 @@ import { Priority, TicketStatus } from './ticket-status.ts'
 export const SearchText = z
   .string()
   .max(500)
-  .refine((value) => value.isWellFormed() && !value.includes('\0'), {
-    error: 'Contains characters that cannot be looked for',
-  })
+  .refine(isStorable, { error: 'Contains characters that cannot be looked for' })
 
 export const TicketSort = z.enum(['-createdAt', 'createdAt', '-updatedAt', 'updatedAt', 'dueAt', 'relevance'])
 export type TicketSort = z.infer<typeof TicketSort>

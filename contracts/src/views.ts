@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { Id, idParams, lineOfText, NamedRef, PersonRef, Timestamp } from './common.ts'
+import { Id, idParams, isStorable, lineOfText, NamedRef, PersonRef, Timestamp } from './common.ts'
 import { endpoint } from './endpoint.ts'
 
 const parameter = z
   .union([z.string().max(2_000), z.number(), z.boolean()])
-  .refine((value) => typeof value !== 'string' || (value.isWellFormed() && !value.includes('\0')), {
+  .refine((value) => typeof value !== 'string' || isStorable(value), {
     error: 'Contains characters that cannot be stored',
   })
 

@@ -130,6 +130,7 @@ export interface CannedReplies {
   teamId: string | null;
   title: string;
   updatedAt: Generated<Timestamp>;
+  version: Generated<number>;
 }
 
 export interface Categories {

@@ -1,4 +1,4 @@
-import { Timestamp } from '@physique57/contracts'
+import { isStorable, Timestamp } from '@physique57/contracts'
 import { z } from 'zod'
 import { AppError } from './app-error.ts'
 
@@ -36,8 +36,8 @@ const Real = z.float32().refine((number) => number === 0 || Math.fround(number) 
 export const ListCursor = z.tuple([Timestamp.or(z.literal('infinity')).or(Real), z.uuid(), z.int().min(0)])
 export type ListCursor = z.output<typeof ListCursor>
 
-/** A list by name: the last row, whose name is looked up again, and how many there are in all. */
-export const NameCursor = z.tuple([z.uuid(), z.int().min(0)])
+/** A list by name: the last row's id and name, and how many there are in all. */
+export const NameCursor = z.tuple([z.uuid(), z.string().max(500).refine(isStorable), z.int().min(0)])
 export type NameCursor = z.output<typeof NameCursor>
 
 /** Counting stops here: nobody pages further, and it would cost more than the list. */
@@ -61,12 +61,17 @@ export function toPage<Row extends { id: string }, Item>(
 }
 
 /** The same of a list by name. */
-export function toNamedPage<Row extends { id: string }>(rows: Row[], limit: number, total: number) {
+export function toNamedPage<Row extends { id: string }>(
+  rows: Row[],
+  limit: number,
+  total: number,
+  nameOf: (row: Row) => string,
+) {
   const items = rows.slice(0, limit)
   const last = items.at(-1)
   return {
     items,
-    nextCursor: rows.length > limit && last ? encodeCursor([last.id, total] satisfies NameCursor) : null,
+    nextCursor: rows.length > limit && last ? encodeCursor([last.id, nameOf(last), total] satisfies NameCursor) : null,
     total: Math.min(total, countCap),
     totalIsCapped: total > countCap,
   }

@@ -44,20 +44,9 @@ beforeAll(async () => {
     category: original.category.id,
     notification: await newNotification(assignee),
     ...(await newTicketsToMerge()),
-    ...(await newCannedReplies()),
   }
 })
 afterAll(() => t.stop())
-
-/** One for everyone, and one that somebody keeps for themselves. */
-async function newCannedReplies() {
-  const write = async (who: TestUser, audience: 'private' | 'everyone') =>
-    (await t.call(who, contracts.cannedReplies.create, { body: { title: 'Thanks', body: 'Thanks', audience } })).body.id
-  return {
-    cannedReply: await write(users.manager, 'everyone'),
-    privateReply: await write(await t.newUser({ role: 'manager' }), 'private'),
-  }
-}
 
 async function newNotification({ id: userId }: TestUser) {
   const id = uuid()
@@ -95,6 +84,7 @@ async function newCase({ given = 'in_progress', ...row }: MatrixRow): Promise<st
   const { reporter } = users
   filesOf.set(ticketId, {
     ...(JSON.stringify(row).includes('View') && (await newViews(reporter))),
+    ...(JSON.stringify(row).includes('Reply') && (await newCannedReplies(reporter))),
     ticketFile: await newStoredFile(t, reporter, { ticketId, thumbnail: 'ready' }),
     ownFile: await newStoredFile(t, reporter),
     emptyUpload: await newStoredFile(t, reporter, { status: 'uploading' }),
@@ -115,6 +105,20 @@ async function newViews({ id: ownerId }: TestUser) {
     ])
     .execute()
   return { ownView, teamView, everyonesView, deletedView }
+}
+
+async function newCannedReplies({ id: ownerId }: TestUser) {
+  const [ownReply, teamReply, everyonesReply] = [uuid(), uuid(), uuid()]
+  const reply = (id: string) => ({ id, ownerId, title: 'Thanks', body: 'Thanks', audience: 'everyone' as const })
+  await t.everything
+    .insertInto('cannedReplies')
+    .values([
+      { ...reply(ownReply), audience: 'private' },
+      { ...reply(teamReply), audience: 'team', teamId: idOf.team('Facilities') },
+      reply(everyonesReply),
+    ])
+    .execute()
+  return { ownReply, teamReply, everyonesReply }
 }
 
 /** All of them the reporter's. */
@@ -169,6 +173,7 @@ async function stateOf(ticketId: string): Promise<unknown> {
       array[${sql.join(counted.map((table) => sql`(select count(*) from ${sql.table(table)})`))}] as counts,
       (select count(*) from public.notifications where read_at is not null) as read,
       (select sum(version) from public.saved_views) as views,
+      (select sum(version) from public.canned_replies) as replies,
       (select sum(version) from public.categories) + (select sum(version) from public.subcategories) as catalogue`.execute(
     t.everything,
   )

@@ -671,26 +671,8 @@ export const accessMatrix: MatrixRow[] = [
     what: 'for everyone',
     body: { title: 'Thanks', body: 'Thank you', audience: 'everyone' },
   },
-  {
-    expect: '401 403 403 403 403 403 403 403 200 200 200',
-    endpoint: 'cannedReplies.update',
-    what: 'one for everyone',
-    params: { id: '$cannedReply' },
-    body: { title: 'Many thanks' },
-  },
-  {
-    expect: '401 404 404 404 404 404 404 404 404 404 404',
-    endpoint: 'cannedReplies.update',
-    what: "somebody else's own",
-    params: { id: '$privateReply' },
-    body: { title: 'Many thanks' },
-  },
-  {
-    expect: '401 404 404 404 404 404 404 404 404 404 404',
-    endpoint: 'cannedReplies.remove',
-    what: "somebody else's own",
-    params: { id: '$privateReply' },
-  },
+  ...sharedRows('cannedReplies.update', 'Reply', 200, { body: { title: 'Many thanks' } }),
+  ...sharedRows('cannedReplies.remove', 'Reply', 204, {}),
 
   {
     expect: '401 201 201 201 201 201 201 201 201 201 201',
@@ -791,8 +773,8 @@ export const accessMatrix: MatrixRow[] = [
     what: 'for everyone',
     body: { name: 'Of $self', audience: 'everyone', search: {} },
   },
-  ...viewRows('views.update', 200, { body: { search: { view: 'overdue' } } }),
-  ...viewRows('views.remove', 204, {}),
+  ...sharedRows('views.update', 'View', 200, { body: { search: { view: 'overdue' } } }),
+  ...sharedRows('views.remove', 'View', 204, {}),
   {
     expect: '401 403 403 403 403 403 403 403 200 200 200',
     endpoint: 'views.restore',
@@ -884,12 +866,12 @@ export const accessMatrix: MatrixRow[] = [
   { expect: '401 200 200 200 200 200 200 200 200 200 200', endpoint: 'live' },
 ]
 
-/** Of the reporter's own view, one of the ticket's team, and one of everyone's. */
-function viewRows(endpoint: string, done: 200 | 204, sent: Partial<MatrixRow>): MatrixRow[] {
+/** Of the reporter's own view or reply, one of the ticket's team, and one of everyone's. */
+function sharedRows(endpoint: string, what: 'View' | 'Reply', done: 200 | 204, sent: Partial<MatrixRow>): MatrixRow[] {
   const rows = [
-    ['of one’s own', '$ownView', `401 404 404 404 ${done} 404 404 404 404 404 404`],
-    ['of a team', '$teamView', `401 404 403 404 404 404 ${done} 404 ${done} ${done} ${done}`],
-    ['of everyone', '$everyonesView', `401 403 403 403 403 403 403 403 ${done} ${done} ${done}`],
+    ['of one’s own', `$own${what}`, `401 404 404 404 ${done} 404 404 404 404 404 404`],
+    ['of a team', `$team${what}`, `401 404 403 404 404 404 ${done} 404 ${done} ${done} ${done}`],
+    ['of everyone', `$everyones${what}`, `401 403 403 403 403 403 403 403 ${done} ${done} ${done}`],
   ] as const
-  return rows.map(([what, id, expect]) => ({ endpoint, what, expect, params: { id }, ...sent }))
+  return rows.map(([whose, id, expect]) => ({ endpoint, what: whose, expect, params: { id }, ...sent }))
 }

@@ -1,5 +1,8 @@
 import { Client } from 'pg'
+import { v7 as uuid } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { idOf } from '../catalogue/catalogue-rows.ts'
+import { teamNames } from '../catalogue/teams.ts'
 import { type Crowd, gatherCrowd, type Person, sees } from './crowd.ts'
 import { startTestApp, type TestApp } from './test-app.ts'
 
@@ -187,6 +190,57 @@ test('whoever sees a ticket may watch it and stop again, for oneself', async () 
     const gone = await query('delete from public.ticket_watchers returning user_id')
     expect(new Set(idsOf(gone))).toEqual(new Set([names.me]))
   })
+})
+
+/** Whose each is, and the rule a second time, as plainly as it is meant. */
+const cannedReplies = () => {
+  const [author] = crowd.people
+  const ownerId = author?.id ?? ''
+  const own = crowd.people.map((person) => ({ ownerId: person.id, audience: 'private' as const, team: null }))
+  const teams = teamNames.slice(0, 3).map((team) => ({ ownerId, audience: 'team' as const, team }))
+  return [...own, ...teams, { ownerId, audience: 'everyone' as const, team: null }]
+}
+type Canned = ReturnType<typeof cannedReplies>[number]
+const managesAll = ({ role }: Person) => role === 'manager' || role === 'director' || role === 'admin'
+function mayUseCanned(person: Person, { ownerId, audience, team }: Canned): boolean {
+  if (person.isDisabled) return false
+  if (audience === 'private') return ownerId === person.id
+  return audience === 'everyone' || person.team === team || managesAll(person)
+}
+const mayWriteCanned = (person: Person, reply: Canned) =>
+  mayUseCanned(person, reply) &&
+  (reply.audience === 'private' ||
+    managesAll(person) ||
+    (person.role === 'team_lead' && reply.audience === 'team' && person.team === reply.team))
+
+test('canned replies are used by whom they are for, and written, changed and deleted by whoever answers for them', async () => {
+  const replies = cannedReplies().map((reply) => ({ ...reply, id: uuid() }))
+  const rows = replies.map(({ team, ...reply }) => ({
+    ...reply,
+    title: 'T',
+    body: 'B',
+    teamId: team && idOf.team(team),
+  }))
+  await t.everything.insertInto('cannedReplies').values(rows).execute()
+  const meant = (rule: typeof mayUseCanned, person: Person) =>
+    idsOf(replies.filter((reply) => rule(person, reply)).map(({ id }) => ({ id })))
+
+  for (const person of crowd.people) {
+    const who = `${person.role} of ${person.team}, disabled: ${person.isDisabled}`
+    const run = async (sql: string) => idsOf(await as(person.id, (query) => query(sql)))
+    expect(await run('select id from public.canned_replies'), who).toEqual(meant(mayUseCanned, person))
+    const changed = await run("update public.canned_replies set title = 'Mine now' returning id")
+    expect(changed, who).toEqual(meant(mayWriteCanned, person))
+    expect(await run('delete from public.canned_replies returning id'), who).toEqual(meant(mayWriteCanned, person))
+    for (const reply of replies) {
+      const teamId = reply.team && `'${idOf.team(reply.team)}'`
+      const written = run(`insert into public.canned_replies (id, owner_id, title, body, audience, team_id)
+        values (gen_random_uuid(), '${reply.ownerId}', 'T', 'B', '${reply.audience}', ${teamId}) returning 'written'`)
+      const isMeant = mayWriteCanned(person, { ...reply, ownerId: person.id }) && reply.ownerId === person.id
+      const outcome = await written.catch((error: { code: string }) => [error.code])
+      expect(outcome, `${who} writes for ${reply.audience}`).toEqual([isMeant ? 'written' : '42501'])
+    }
+  }
 })
 
 test('a move touches only the tickets it announced, and what hangs on them', async () => {

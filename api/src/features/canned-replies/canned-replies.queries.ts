@@ -1,7 +1,9 @@
 import { type Insertable, type SqlBool, sql, type Updateable } from 'kysely'
+import { comesAfter } from '../../db/comes-after.ts'
 import { countCapped } from '../../db/count-capped.ts'
 import type { Db } from '../../db/database.ts'
 import type { Tables } from '../../db/tables.ts'
+import type { NameCursor } from '../../http/cursor.ts'
 
 export type CannedReplyRow = Awaited<ReturnType<typeof findCannedReplies>>[number]
 
@@ -23,6 +25,7 @@ const shown = [
   'owner.name as ownerName',
   'cannedReplies.teamId',
   'teams.name as teamName',
+  'cannedReplies.version',
   'cannedReplies.updatedAt',
 ] as const
 
@@ -33,13 +36,9 @@ const withNames = <Q extends ReturnType<typeof found>>(query: Q) =>
     .select(shown)
 
 /** Those the caller can use, by title. */
-export const findCannedReplies = (db: Db, q: string | undefined, limit: number, after: string | undefined) =>
+export const findCannedReplies = (db: Db, q: string | undefined, limit: number, after: NameCursor | undefined) =>
   withNames(found(db, q))
-    .$if(after !== undefined, (query) =>
-      query.where(
-        sql<SqlBool>`(canned_replies.title, canned_replies.id) > (select last.title, last.id from public.canned_replies last where last.id = ${after})`,
-      ),
-    )
+    .where(comesAfter(['cannedReplies.title', 'cannedReplies.id'], after))
     .orderBy('cannedReplies.title')
     .orderBy('cannedReplies.id')
     .limit(limit)
@@ -51,16 +50,35 @@ export const countCannedReplies = (db: Db, q: string | undefined) =>
 export const findCannedReply = (db: Db, id: string) =>
   withNames(found(db, undefined)).where('cannedReplies.id', '=', id).executeTakeFirst()
 
-export const lockCannedReply = (db: Db, id: string) =>
-  db.selectFrom('cannedReplies').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
-
 export const insertCannedReply = (db: Db, row: Insertable<Tables['cannedReplies']>) =>
   db.insertInto('cannedReplies').values(row).execute()
 
-export const updateCannedReply = (db: Db, id: string, changes: Updateable<Tables['cannedReplies']>) =>
-  db.updateTable('cannedReplies').set(changes).where('id', '=', id).execute()
+type Kept = Pick<CannedReplyRow, 'id' | 'version'>
 
-export const deleteCannedReply = (db: Db, id: string) => db.deleteFrom('cannedReplies').where('id', '=', id).execute()
+/** False when somebody was quicker: it is no longer that version, or no longer there. */
+export async function updateCannedReply(
+  db: Db,
+  { id, version }: Kept,
+  changes: Updateable<Tables['cannedReplies']>,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('cannedReplies')
+    .set({ ...changes, version: version + 1 })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+/** False when somebody was quicker. */
+export async function deleteCannedReply(db: Db, { id, version }: Kept): Promise<boolean> {
+  const { numDeletedRows } = await db
+    .deleteFrom('cannedReplies')
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  return numDeletedRows > 0n
+}
 
 export const findTeam = (db: Db, id: string) =>
   db.selectFrom('teams').select('id').where('id', '=', id).executeTakeFirst()

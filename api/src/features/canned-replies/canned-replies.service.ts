@@ -3,7 +3,7 @@ import { v7 as uuid } from 'uuid'
 import type { Actor, Context } from '../../context.ts'
 import type { Db } from '../../db/database.ts'
 import { inTransaction, readOnly, type Tx } from '../../db/transaction.ts'
-import { notFound, unprocessable } from '../../http/app-error.ts'
+import { AppError, notFound, unprocessable } from '../../http/app-error.ts'
 import { decodeCursor, NameCursor, toNamedPage } from '../../http/cursor.ts'
 import {
   type CannedReplyRow,
@@ -13,7 +13,6 @@ import {
   findCannedReply,
   findTeam,
   insertCannedReply,
-  lockCannedReply,
   updateCannedReply,
 } from './canned-replies.queries.ts'
 import { audiencesOf, authorizeWriting, type CannedFacts, mayWrite } from './canned-reply.policy.ts'
@@ -21,9 +20,9 @@ import { audiencesOf, authorizeWriting, type CannedFacts, mayWrite } from './can
 export function listCannedReplies(ctx: Context, { q, limit, cursor }: Received<typeof cannedReplies.list>['query']) {
   const after = decodeCursor(NameCursor, cursor)
   return readOnly(ctx, async ({ db, actor }) => {
-    const rows = await findCannedReplies(db, q, limit + 1, after?.[0])
-    const total = after?.[1] ?? (await countCannedReplies(db, q))
-    const { items, ...page } = toNamedPage(rows, limit, total)
+    const rows = await findCannedReplies(db, q, limit + 1, after)
+    const total = after?.[2] ?? (await countCannedReplies(db, q))
+    const { items, ...page } = toNamedPage(rows, limit, total, ({ title }) => title)
     return { items: items.map((row) => toCannedReply(row, actor)), ...page, audiences: audiencesOf(actor) }
   })
 }
@@ -42,30 +41,35 @@ export const createCannedReply = (ctx: Context, reply: NewCannedReply): Promise<
 export const changeCannedReply = (ctx: Context, id: string, changes: ChangeCannedReply): Promise<CannedReply> =>
   inTransaction(ctx, async (tx) => {
     const { db, actor, now } = tx
-    const standing = await getForUpdate(tx, id)
+    const standing = await getToWrite(ctx, tx, id)
     const audience = changes.audience ?? standing.audience
     const teamId = changes.teamId ?? (audience === 'team' ? standing.teamId : null)
     const wanted = { ownerId: standing.ownerId, audience, teamId }
     await assertAudience(db, wanted)
     authorizeWriting(actor, wanted)
 
-    await updateCannedReply(db, id, { ...changes, audience, teamId, updatedAt: now })
+    const isNewest = await updateCannedReply(db, standing, { ...changes, audience, teamId, updatedAt: now })
+    if (!isNewest) throw staleReply()
     return viewCannedReply(tx, id)
   })
 
 export const removeCannedReply = (ctx: Context, id: string): Promise<void> =>
   inTransaction(ctx, async (tx) => {
-    await getForUpdate(tx, id)
-    await deleteCannedReply(tx.db, id)
+    const standing = await getToWrite(ctx, tx, id)
+    if (!(await deleteCannedReply(tx.db, standing))) throw staleReply()
   })
 
-/** One the caller may write. */
-async function getForUpdate({ db, actor }: Tx, id: string) {
-  const standing = await lockCannedReply(db, id)
+/** One the caller may write, as they knew it. */
+async function getToWrite({ expectedVersion }: Context, { db, actor }: Tx, id: string): Promise<CannedReplyRow> {
+  const standing = await findCannedReply(db, id)
   if (!standing) throw notFound('This reply')
   authorizeWriting(actor, standing)
+  if (expectedVersion !== undefined && expectedVersion !== standing.version) throw staleReply()
   return standing
 }
+
+const staleReply = () =>
+  new AppError('stale_version', 'Somebody changed this reply meanwhile. Look at it again before you change it.')
 
 async function assertAudience(db: Db, { audience, teamId }: Pick<CannedFacts, 'audience' | 'teamId'>): Promise<void> {
   if (audience === 'team' && teamId === null) throw unprocessable('teamId', 'Say for which team')
@@ -89,6 +93,7 @@ function toCannedReply(row: CannedReplyRow, actor: Actor): CannedReply {
     audience: row.audience,
     team: row.teamId && row.teamName ? { id: row.teamId, name: row.teamName } : null,
     owner: { id: row.ownerId, name: row.ownerName },
+    version: row.version,
     updatedAt: row.updatedAt.toISOString(),
     can: { edit: mayChange, remove: mayChange },
   }

@@ -63,6 +63,19 @@ test('managers write for everyone; a lead can make none of theirs everyone’s',
   expect((await change(lead, theirs.body.id, { audience: 'private' })).body.team).toBeNull()
 })
 
+test('an edit says what it is based on; a stale one changes and deletes nothing', async () => {
+  const { body: reply } = await write(manager, { audience: 'everyone' })
+  const based = (on: number) => ({ params: { id: reply.id }, headers: { 'if-match': `"${on}"` } })
+  const edit = (title: string) => t.call(manager, cannedReplies.update, { ...based(reply.version), body: { title } })
+
+  expect((await edit('First')).body).toMatchObject({ title: 'First', version: reply.version + 1 })
+  const second = await edit('Second')
+  expect([second.status, problemOf(second).code]).toEqual([412, 'stale_version'])
+  expect((await t.call(manager, cannedReplies.remove, based(reply.version))).status).toBe(412)
+  expect(await titlesFor(other)).toContain('First')
+  expect((await t.call(manager, cannedReplies.remove, based(reply.version + 1))).status).toBe(204)
+})
+
 test('sent again with the same key it is still one', async () => {
   const sent = { body: { title: 'Once', body: 'Once' }, headers: { 'idempotency-key': crypto.randomUUID() } }
   const [first, again] = [
@@ -101,6 +114,18 @@ test('the list is found by words of title, category and text, taken literally, p
     query: { q: 'zumba', limit: 2, cursor: first.body.nextCursor ?? '' },
   })
   expect(next.body.items.map(({ title }) => title)).toEqual(['Zumba two'])
+})
+
+test('the next page begins where the last one ended, also when that reply was renamed or deleted meanwhile', async () => {
+  for (const title of ['Yoga a', 'Yoga b', 'Yoga c', 'Yoga d']) await write(other, { title })
+  const pageAfter = (cursor: string | null) =>
+    t.call(other, cannedReplies.list, { query: { q: 'yoga', limit: 1, ...(cursor && { cursor }) } })
+  const first = (await pageAfter(null)).body
+  await change(other, first.items[0]?.id ?? '', { title: 'Yoga z' })
+  const second = (await pageAfter(first.nextCursor)).body
+  expect(second.items.map(({ title }) => title)).toEqual(['Yoga b'])
+  await remove(other, second.items[0]?.id ?? '')
+  expect((await pageAfter(second.nextCursor)).body.items.map(({ title }) => title)).toEqual(['Yoga c'])
 })
 
 test('the list says for whom its reader may write', async () => {

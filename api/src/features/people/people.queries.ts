@@ -1,6 +1,8 @@
 import type { UserDetails } from '@physique57/contracts'
-import { type RawBuilder, type SqlBool, sql } from 'kysely'
+import { sql } from 'kysely'
+import { comesAfter } from '../../db/comes-after.ts'
 import type { Db } from '../../db/database.ts'
+import type { NameCursor } from '../../http/cursor.ts'
 
 export interface PeopleWanted {
   q?: string | undefined
@@ -15,11 +17,11 @@ const active = (db: Db, { q, teamId }: PeopleWanted) =>
     .$if(q !== undefined, (query) => query.where('users.name', 'ilike', `%${q?.replace(/[\\%_]/g, '\\$&')}%`))
     .$if(teamId !== undefined, (query) => query.where('users.teamId', 'in', teamId ?? []))
 
-export const findPeople = (db: Db, wanted: PeopleWanted, limit: number, after: string | undefined) =>
+export const findPeople = (db: Db, wanted: PeopleWanted, limit: number, after: NameCursor | undefined) =>
   active(db, wanted)
     .leftJoin('teams', 'teams.id', 'users.teamId')
     .select(['users.id', 'users.name', 'users.teamId', 'teams.name as teamName'])
-    .$if(after !== undefined, (query) => query.where(isAfter('users', after)))
+    .where(comesAfter(['users.name', 'users.id'], after))
     .orderBy('users.name')
     .orderBy('users.id')
     .limit(limit)
@@ -68,9 +70,9 @@ const teamsWithPeople = (db: Db) =>
         .as('memberCount'),
     ])
 
-export const findTeams = (db: Db, limit: number, after: string | undefined) =>
+export const findTeams = (db: Db, limit: number, after: NameCursor | undefined) =>
   teamsWithPeople(db)
-    .$if(after !== undefined, (query) => query.where(isAfter('teams', after)))
+    .where(comesAfter(['teams.name', 'teams.id'], after))
     .orderBy('teams.name')
     .orderBy('teams.id')
     .limit(limit)
@@ -83,9 +85,4 @@ export type TeamRow = NonNullable<Awaited<ReturnType<typeof findTeam>>>
 export async function countTeams(db: Db): Promise<number> {
   const counted = db.selectFrom('teams').select((where) => where.fn.countAll<number>().as('total'))
   return (await counted.executeTakeFirstOrThrow()).total
-}
-
-const isAfter = (table: 'users' | 'teams', id: string | undefined): RawBuilder<SqlBool> => {
-  const [name, key] = [sql.ref(`${table}.name`), sql.ref(`${table}.id`)]
-  return sql`(${name}, ${key}) > (select last.name, last.id from ${sql.table(`public.${table}`)} last where last.id = ${id})`
 }

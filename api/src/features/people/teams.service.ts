@@ -13,8 +13,8 @@ type Paging = Received<typeof teams.list>['query']
 export function listTeams(ctx: Context, { limit, cursor }: Paging) {
   const after = decodeCursor(NameCursor, cursor)
   return readOnly(ctx, async ({ db }) => {
-    const rows = await findTeams(db, limit + 1, after?.[0])
-    const page = toNamedPage(rows, limit, after?.[1] ?? (await countTeams(db)))
+    const rows = await findTeams(db, limit + 1, after)
+    const page = toNamedPage(rows, limit, after?.[2] ?? (await countTeams(db)), ({ name }) => name)
     return { ...page, items: page.items.map(toTeam) }
   })
 }

@@ -25,9 +25,9 @@ export async function pageOfPeople(
   { limit, cursor }: Pick<PeoplePage, 'limit' | 'cursor'>,
 ) {
   const after = decodeCursor(NameCursor, cursor)
-  const rows = await findPeople(db, wanted, limit + 1, after?.[0])
-  const total = after?.[1] ?? (await countPeople(db, wanted))
-  const page = toNamedPage(rows, limit, total)
+  const rows = await findPeople(db, wanted, limit + 1, after)
+  const total = after?.[2] ?? (await countPeople(db, wanted))
+  const page = toNamedPage(rows, limit, total, ({ name }) => name)
   return { ...page, items: await viewPeople(db, page.items) }
 }
 

@@ -61,13 +61,12 @@ export function CannedReplyDialog({ reply, audiences, onClose }: CannedReplyDial
         teamId: audience === 'team' ? teamId : null,
       }
       return reply
-        ? call(cannedReplies.update, { params: { id: reply.id }, body: sent })
+        ? call(cannedReplies.update, { params: { id: reply.id }, body: sent, ifMatch: reply.version })
         : call(cannedReplies.create, { body: sent })
     },
-    onSuccess: async () => {
-      onClose()
-      await client.invalidateQueries({ queryKey: queryKeys.cannedReplies })
-    },
+    onSuccess: onClose,
+    // also when somebody was quicker: the list then shows theirs
+    onSettled: () => client.invalidateQueries({ queryKey: queryKeys.cannedReplies }),
   })
   const submit = () => {
     setTried(true)

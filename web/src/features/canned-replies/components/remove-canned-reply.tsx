@@ -11,13 +11,14 @@ const forWhom = { private: 'you', team: 'the whole team', everyone: 'everyone' }
 export function RemoveCannedReply({ reply, onClose }: { reply: CannedReply; onClose: () => void }) {
   const client = useQueryClient()
   const { mutate, isPending } = useMutation({
-    mutationFn: () => call(cannedReplies.remove, { params: { id: reply.id } }),
-    onSuccess: async () => {
-      onClose()
-      toast.success(`“${reply.title}” is deleted`)
-      await client.invalidateQueries({ queryKey: queryKeys.cannedReplies })
-    },
+    mutationFn: () => call(cannedReplies.remove, { params: { id: reply.id }, ifMatch: reply.version }),
+    onSuccess: () => toast.success(`“${reply.title}” is deleted`),
     onError: (error) => toast.error(messageOf(error)),
+    // also when somebody was quicker: the list then shows what they made of it
+    onSettled: () => {
+      onClose()
+      return client.invalidateQueries({ queryKey: queryKeys.cannedReplies })
+    },
   })
   return (
     <ConfirmDialog
