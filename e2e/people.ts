@@ -28,10 +28,16 @@ export async function signIn(
   address = baseURL,
 ): Promise<Person> {
   await closeEarlierBrowsers()
-  const context = await browser.newContext({ baseURL: address, colorScheme, ...(device === 'phone' ? phone : desk) })
+  // what the page leaves on the device when it signs somebody in; the page itself is tried in sign-in.spec.ts
+  const localStorage = [
+    { name: 'p57.session', value: '1' },
+    { name: 'p57.active-at', value: String(Date.now()) },
+  ]
+  const storageState = { cookies: [], origins: [{ origin: new URL(address).origin, localStorage }] }
+  const screen = device === 'phone' ? phone : desk
+  const context = await browser.newContext({ baseURL: address, colorScheme, storageState, ...screen })
   opened.contexts.push(context)
   const page = await context.newPage()
-  // the page of its own is tried in sign-in.spec.ts
   const reply = await context.request.post('/api/auth/login', { data: credentialsOf(name) })
   expect(reply.status(), name).toBe(200)
   await page.goto('/tickets')
