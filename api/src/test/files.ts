@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { crc32, deflateSync } from 'node:zlib'
+import { crc32, deflateRawSync, deflateSync, gzipSync } from 'node:zlib'
 import { files, type StoredFile } from '@physique57/contracts'
 import { v7 as uuid } from 'uuid'
 import type { TestApp, TestUser } from './test-app.ts'
@@ -55,16 +55,40 @@ export async function upload(
 }
 
 /** A few bytes that say they are 20,000 × 20,000 pixels. */
-export function hugePng(): Buffer {
+export const hugePng = (): Buffer => png(20_000, [])
+
+/** A hundred pixels, and before them packed words that are 12 GB when they are unpacked. */
+export function wordyPng(): Buffer {
+  const words = Buffer.concat([Buffer.from('Comment\0\0'), zeros(40, deflateSync)])
+  return png(10, Array(300).fill(chunk('zTXt', words)))
+}
+
+/** An archive with one file in it, of so many megabytes that are nothing but zeros. */
+export function zipOfZeros(name: string, megabytes: number): Buffer {
+  const packed = zeros(megabytes, deflateRawSync)
+  const head = Buffer.alloc(30)
+  head.writeUInt32LE(0x04034b50, 0)
+  head.writeUInt16LE(20, 4)
+  head.writeUInt16LE(8, 8)
+  head.writeUInt32LE(packed.length, 18)
+  head.writeUInt32LE(megabytes * MEGABYTE, 22)
+  head.writeUInt16LE(name.length, 26)
+  return Buffer.concat([head, Buffer.from(name), packed])
+}
+
+/** The same, packed again. */
+export const gzipOfZeros = (megabytes: number): Buffer => gzipSync(zeros(megabytes, gzipSync))
+
+const MEGABYTE = 1024 * 1024
+const zeros = (megabytes: number, pack: (bytes: Buffer) => Buffer): Buffer => pack(Buffer.alloc(megabytes * MEGABYTE))
+
+function png(side: number, between: Buffer[]): Buffer {
   const header = Buffer.alloc(13)
-  header.writeUInt32BE(20_000, 0)
-  header.writeUInt32BE(20_000, 4)
+  header.writeUInt32BE(side, 0)
+  header.writeUInt32BE(side, 4)
   header.set([8, 2, 0, 0, 0], 8)
-  const chunks = [
-    chunk('IHDR', header),
-    chunk('IDAT', deflateSync(Buffer.alloc(60_001))),
-    chunk('IEND', Buffer.alloc(0)),
-  ]
+  const pixels = chunk('IDAT', deflateSync(Buffer.alloc(60_001)))
+  const chunks = [chunk('IHDR', header), ...between, pixels, chunk('IEND', Buffer.alloc(0))]
   return Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), ...chunks])
 }
 

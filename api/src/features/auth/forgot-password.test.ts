@@ -53,6 +53,14 @@ test('a token works once, also when it is used twice at once', async () => {
   expect(await reset(token)).toBe(422)
 })
 
+test('a name that looks like HTML is read as the name it is', async () => {
+  const person = await newUserWithPassword(t, { name: 'Asha <img src=x onerror=alert(1)>' })
+  await tokenFor(person)
+  const { htmlBody } = await mails.lastTo(person.email)
+  expect(htmlBody).toContain('Hello Asha &lt;img src=x onerror=alert(1)&gt;,')
+  expect(htmlBody).not.toContain('<img')
+})
+
 test('a newer link kills the older', async () => {
   const person = await newUserWithPassword(t)
   const [older, newer] = [await tokenFor(person), await tokenFor(person)]

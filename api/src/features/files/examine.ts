@@ -15,8 +15,15 @@ export interface Examined {
 const ENOUGH_TO_TELL = 64 * 1024
 const readable = ['image/jpeg', 'image/png', 'image/webp', 'image/gif', 'image/avif', 'image/tiff']
 
-/** Reads it once, and of an image the head: nothing is decoded or unpacked here. */
-export async function examine(files: Files, id: string): Promise<Examined> {
+/** A PNG says its size at once, but may hide gigabytes in packed words before its pixels, which are unpacked on the way. */
+const PNG_HEAD = { start: 0, end: 256 * 1024 - 1 }
+
+/** Reads it once, and again what is an image and not larger than images may be: no pixels are decoded, no archives unpacked. */
+export async function examine(
+  files: Files,
+  { id, size }: { id: string; size: number },
+  largestImage: number,
+): Promise<Examined> {
   const hash = createHash('sha256')
   const head: Buffer[] = []
   let headBytes = 0
@@ -25,8 +32,9 @@ export async function examine(files: Files, id: string): Promise<Examined> {
     if (headBytes < ENOUGH_TO_TELL) headBytes = head.push(chunk) && headBytes + chunk.length
   }
   const contentType = await typeOf(Buffer.concat(head))
-  const size = readable.includes(contentType) ? await measure(files, id) : undefined
-  return { contentType, sha256: hash.digest(), width: size?.width ?? null, height: size?.height ?? null }
+  const isPicture = readable.includes(contentType) && size <= largestImage
+  const pixels = isPicture ? await measure(files, id, contentType) : undefined
+  return { contentType, sha256: hash.digest(), width: pixels?.width ?? null, height: pixels?.height ?? null }
 }
 
 async function typeOf(head: Buffer): Promise<string> {
@@ -35,8 +43,12 @@ async function typeOf(head: Buffer): Promise<string> {
 }
 
 /** undefined: it begins like an image, and is none. */
-async function measure(files: Files, id: string): Promise<{ width: number; height: number } | undefined> {
-  const bytes = await files.read(id, 'original')
+async function measure(
+  files: Files,
+  id: string,
+  contentType: string,
+): Promise<{ width: number; height: number } | undefined> {
+  const bytes = await files.read(id, 'original', contentType === 'image/png' ? PNG_HEAD : undefined)
   const image = sharp({ limitInputPixels: false })
   bytes.on('error', (error) => image.destroy(error)).pipe(image)
   const metadata = await image.metadata().catch(() => undefined)

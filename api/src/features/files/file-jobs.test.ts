@@ -4,9 +4,11 @@ import { files } from '@physique57/contracts'
 import sharp from 'sharp'
 import { v7 as uuid } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { ByteRange, Files } from '../../adapters/files/files.ts'
 import { createFiles } from '../../deps.ts'
-import { hugePng, newStoredFile, upload } from '../../test/files.ts'
+import { gzipOfZeros, hugePng, newStoredFile, upload, wordyPng, zipOfZeros } from '../../test/files.ts'
 import { startTestApp, type TestApp, type TestUser } from '../../test/test-app.ts'
+import { examine } from './examine.ts'
 import { removeLooseFiles } from './loose-files.jobs.ts'
 import { makeThumbnail } from './thumbnail.jobs.ts'
 
@@ -66,6 +68,14 @@ describe('the small picture of an image', () => {
     expect(await infoOf(id)).toMatchObject({ hasThumbnail: false })
   })
 
+  test('is not made of one that hides 12 GB of packed words before its pixels, and they are not unpacked', async () => {
+    const begun = performance.now()
+    const { id } = await upload(t, user, wordyPng(), 'words.png')
+    expect(performance.now() - begun).toBeLessThan(8_000)
+    await t.runJobs()
+    expect(await infoOf(id)).toMatchObject({ type: 'image/png', width: null, hasThumbnail: false })
+  })
+
   test('is made later when the bytes cannot be read now, and the same when the job runs twice', async () => {
     const bytes = await sharp({ create: { width: 9, height: 9, channels: 3, background: 'red' } })
       .png()
@@ -78,6 +88,36 @@ describe('the small picture of an image', () => {
     await Promise.all([makeThumbnail(worker(), { fileId: id }), makeThumbnail(worker(), { fileId: id })])
     expect(await infoOf(id)).toMatchObject({ hasThumbnail: true })
   })
+})
+
+test.each([
+  ['application/zip', () => zipOfZeros('[Content_Types].xml', 55)],
+  ['application/zip', () => zipOfZeros('mimetype', 55)],
+  ['application/gzip', () => gzipOfZeros(100)],
+])('an archive is kept as it is and never unpacked: %s', async (type, make) => {
+  const bytes = make()
+  const before = process.resourceUsage().maxRSS
+  const file = await upload(t, user, bytes, 'archive.bin')
+  expect(file).toMatchObject({ type, size: bytes.length, hasThumbnail: false })
+  // in KiB; making it took more, so that only more than that would show
+  expect(process.resourceUsage().maxRSS - before).toBeLessThan(50 * 1024)
+})
+
+test('what pretends to be a video to be larger than images may be is not read as an image', async () => {
+  const stored = createFiles(t.config)
+  const reads: (ByteRange | undefined)[] = []
+  const counted: Files = {
+    ...stored,
+    read(id, part, range) {
+      reads.push(range)
+      return stored.read(id, part, range)
+    },
+  }
+  const id = await newStoredFile(t, user)
+  writeFileSync(pathOf(id), hugePng())
+
+  expect(await examine(counted, { id, size: 26 * 2 ** 20 }, t.config.fileMaxBytes)).toMatchObject({ width: null })
+  expect(reads).toEqual([undefined])
 })
 
 test('what became part of nothing is gone after a day, and so are bytes without a row; everything else stays', async () => {

@@ -38,7 +38,7 @@ export async function completeUpload(ctx: Context, id: string): Promise<StoredFi
   }
 
   await ctx.files.settle(id)
-  const found = await examine(ctx.files, id)
+  const found = await examine(ctx.files, upload, ctx.config.fileMaxBytes)
   const refusal = refusalOf(ctx, upload, found)
   if (refusal) {
     await inTransaction(ctx, ({ db }) => deleteFile(db, id))

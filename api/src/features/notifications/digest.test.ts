@@ -99,6 +99,20 @@ test('everything about all tickets is one mail, at its time and not before', asy
   expect(await outboxOf(person)).toHaveLength(1)
 })
 
+test('words that look like HTML stay words in it', async () => {
+  const title = 'AC <script>alert(1)</script> & "cold"'
+  const writer = await t.newUser({ role: 'manager', name: '<img src=x onerror=alert(2)>' })
+  const ticket = await ticketWith(0, title)
+  const body = { kind: 'note' as const, body: '<b>Note</b>' }
+  await t.call(writer, tickets.respond, { params: { id: ticket.id }, body })
+  await itIsTime()
+  await digestOf(person)
+
+  expect(sent[0]?.html).toContain('AC &lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;cold&quot;')
+  expect(sent[0]?.html).toContain('&lt;img src=x onerror=alert(2)&gt; left a note')
+  expect(sent[0]?.html).not.toMatch(/<(script|img|b)\b/i)
+})
+
 test('what was read in the app before is not in it', async () => {
   await ticketWith(1, 'Read before')
   await t.call(person, notifications.readAll)

@@ -168,6 +168,28 @@ test('what is being told at the moment the mail is written is in it', async () =
   expect(sent[0]?.text).toContain('And another thing')
 })
 
+test('words that look like HTML stay words in every mail: titles, names, what was said', async () => {
+  const name = 'Asha"><img src=x onerror=alert(1)>'
+  const title = 'AC <script>alert(1)</script> & <b onclick="alert(2)">hot</b>'
+  const [asks, answers] = [
+    await t.newUser({ name }),
+    await t.newUser({ role: 'manager', name: '<svg/onload=alert(3)>' }),
+  ]
+  const ticket = await t.newTicket(asks, { title })
+  const body = { kind: 'reply' as const, body: '</p><script>alert(4)</script>' }
+  await t.call(answers, tickets.respond, { params: { id: ticket.id }, body })
+  await mailOf(asks, ticket.id)
+
+  const [mail] = sent
+  expect(mail?.subject).toBe(`[${ticket.key}] ${title}`)
+  expect(mail?.html).toContain(
+    'AC &lt;script&gt;alert(1)&lt;/script&gt; &amp; &lt;b onclick=&quot;alert(2)&quot;&gt;hot',
+  )
+  expect(mail?.html).toContain('&lt;svg/onload=alert(3)&gt; replied')
+  expect(mail?.html).toContain('Asha&quot;&gt;&lt;img src=x onerror=alert(1)&gt;')
+  expect(mail?.html).not.toMatch(/<(script|img|svg|b)\b/i)
+})
+
 // last, because its worker stays
 test('a burst about one ticket is one mail to each person, with everything in it and an id that follows from it', async () => {
   const ticket = await t.newTicket(reporter)
