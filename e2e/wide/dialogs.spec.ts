@@ -102,7 +102,7 @@ const failing: Overlay[] = [
   {
     by: [['button', 'Notifications']],
     opens: ['dialog', /Notifications/],
-    says: 'Your notifications did not load',
+    says: 'Your notifications could not be loaded',
     only: 'desk',
   },
   {

@@ -13,6 +13,8 @@ for (const device of ['desk', 'phone'] as const) {
     const { items: studios } = await api<{ items: { id: string; name: string }[] }>('/studios')
     const studioId = studios.find(({ name }) => name.includes('Bandra'))?.id
     const standing = await logTicket(api, said, { studioId })
+    const refusal = { type: 'about:blank', title: 'No', status: 400, detail: '', code: 'invalid', requestId: 'r1' }
+    await page.route('**/api/lookups', (route) => route.fulfill({ status: 400, json: refusal }))
     await page.goto('/tickets/new')
     await startTicket(page, 'booking fail', 'Booking Failures')
     const title = page.getByLabel('Title')
@@ -39,8 +41,40 @@ for (const device of ['desk', 'phone'] as const) {
 
     await expect(title).toHaveValue(`${said} again`)
     await page.getByRole('radio', { name: 'Unknown' }).check()
+
+    await test.step('a list that could not be loaded is asked for again when it is opened again', async () => {
+      const classType = page.getByLabel('Class type')
+      await classType.click()
+      await expect(page.getByText('The list could not be loaded.')).toBeVisible()
+      await page.keyboard.press('Escape')
+      await page.unroute('**/api/lookups')
+      await classType.click()
+      await expect(page.getByRole('option', { name: 'Barre 57', exact: true })).toBeVisible()
+      await page.keyboard.press('Escape')
+    })
+    await test.step('an answer nobody has to give is taken back, by pointer and by key', async () => {
+      const pending = page.getByRole('radio', { name: 'Still pending' })
+      await pending.check()
+      await pending.press('Space')
+      await expect(pending).not.toBeChecked()
+      await pending.click()
+      await pending.click()
+      await expect(pending).not.toBeChecked()
+      const platform = page.getByLabel('Booked with')
+      await platform.click()
+      await page.getByRole('option', { name: 'iOS' }).click()
+      await expect(platform).toContainText('iOS')
+      await platform.click()
+      await page.getByRole('option', { name: 'No answer' }).click()
+      await expect(platform).toContainText('Choose')
+    })
+    const logged = page.waitForRequest((request) => request.method() === 'POST' && /api\/tickets$/.test(request.url()))
     await page.getByRole('button', { name: 'Log ticket' }).click()
     await expect(page.getByRole('heading', { name: `${said} again` })).toBeVisible()
+    const sent: { answers: object } = (await logged).postDataJSON()
+    expect(sent.answers).toEqual({ creditsDeducted: 'unknown' })
+    const { answers } = await api<{ answers: object }>(`/tickets/${page.url().split('/').at(-1)}`)
+    expect(answers).toEqual({ creditsDeducted: 'unknown' })
   })
 }
 

@@ -89,7 +89,7 @@ test('preferences that do not load say so and can be asked for again', async ({ 
   const { page } = await signIn(browser, 'member1.training', 'desk')
   await page.route('**/api/notifications/preferences', (route) => route.abort())
   await page.goto('/notifications/preferences')
-  await expect(page.getByRole('alert')).toContainText('Your preferences did not load', { timeout: 20_000 })
+  await expect(page.getByRole('alert')).toContainText('Your preferences could not be loaded', { timeout: 20_000 })
   await page.unroute('**/api/notifications/preferences')
   await page.getByRole('button', { name: 'Try again' }).click()
   await expect(page.getByRole('radiogroup', { name: 'Status, by mail' })).toBeVisible()

@@ -37,7 +37,7 @@ for (const device of ['desk', 'phone'] as const) {
     const { page } = await signIn(browser, 'lead.finance', device)
     await lose(page, 'account-page')
     await page.goto('/account')
-    const alert = page.getByRole('alert').filter({ hasText: 'This page did not load' })
+    const alert = page.getByRole('alert').filter({ hasText: 'This page could not be loaded' })
     await expect(alert).toBeVisible()
     await expectUsable(page, 'missing page')
     await page
@@ -72,7 +72,7 @@ test('a list whose cards, groups or board cannot be fetched says so, and shows t
   browser,
 }) => {
   const { page } = await signIn(browser, 'lead.finance', 'phone')
-  const alert = page.getByRole('alert').filter({ hasText: 'This page did not load' })
+  const alert = page.getByRole('alert').filter({ hasText: 'This page could not be loaded' })
   for (const [piece, path] of [
     ['ticket-cards', '/tickets?view=all'],
     ['grouped-tickets', '/tickets?view=all&group=status'],
@@ -114,7 +114,7 @@ test('without the code of messages the page stays', async ({ browser }) => {
 test('when not even the app comes there are words instead of white', async ({ page }) => {
   await page.route('**/assets/index-*.js', (route) => route.abort())
   await page.goto('/')
-  await expect(page.getByText('The app did not load.')).toBeVisible()
+  await expect(page.getByText('The app could not be loaded.')).toBeVisible()
   await page.unroute('**/assets/index-*.js')
   await page.getByRole('link', { name: 'load it again' }).click()
   await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible()

@@ -32,7 +32,9 @@ export function MissingPage() {
       <EmptyState
         icon={found === 'no connection' ? CloudOff : RotateCw}
         heading="h1"
-        title={found === 'no connection' ? 'This page has not been opened here before' : 'This page did not load'}
+        title={
+          found === 'no connection' ? 'This page has not been opened here before' : 'This page could not be loaded'
+        }
         actions={
           <Button icon={RotateCw} onClick={() => void again()}>
             Reload
@@ -42,7 +44,7 @@ export function MissingPage() {
         <p>
           {found === 'no connection'
             ? 'There is no connection to fetch it. It opens by itself once there is one; what you typed elsewhere is kept.'
-            : 'A part of the app could not be fetched. Drafts are kept; loading the page again usually helps.'}
+            : 'A part of the app could not be loaded. Drafts are kept; loading the page again usually helps.'}
         </p>
       </EmptyState>
     </div>

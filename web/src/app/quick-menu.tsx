@@ -1,10 +1,11 @@
 import type { Me } from '@physique57/contracts'
 import { useMatchRoute, useNavigate } from '@tanstack/react-router'
-import { CornerDownRight, PenLine, Plus, Search, Ticket } from 'lucide-react'
+import { PenLine, Plus, Search, Ticket } from 'lucide-react'
 import { MenuGroup, MenuItem, MenuSeparator } from '../components/ui/menu.tsx'
 import MenuContent from '../components/ui/menu-content.tsx'
 import type { OverlayProps } from '../components/ui/overlay-trigger.ts'
 import { ListTotal } from '../features/places/list-total.tsx'
+import { commandIcon } from '../features/search/command-icon.ts'
 import { useRecent } from '../features/search/recent.ts'
 import { openSearch } from '../features/search/search-panel-store.ts'
 import { useBegunTicket } from '../features/tickets/begun-ticket.ts'
@@ -33,7 +34,7 @@ function QuickItems({ user }: { user: Me }) {
       {onThisPage.map((command) => (
         <MenuItem
           key={command.keys}
-          icon={CornerDownRight}
+          icon={commandIcon(command.keys)}
           shortcut={command.keys}
           onSelect={() => command.run(new KeyboardEvent('keydown'))}
         >

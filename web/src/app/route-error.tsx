@@ -19,7 +19,7 @@ export function RouteError({ error, reset }: ErrorComponentProps) {
       {error instanceof MissingPartError ? (
         <MissingPage />
       ) : (
-        <ErrorState title="This page did not load" error={error} onRetry={retry} />
+        <ErrorState title="This page could not be loaded" error={error} onRetry={retry} />
       )}
     </div>
   )

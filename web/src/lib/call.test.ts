@@ -2,7 +2,7 @@ import { auth, tickets } from '@physique57/contracts'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { useAuth } from '../stores/auth-store.ts'
 import { call } from './call.ts'
-import { OfflineError, ProblemError } from './problem.ts'
+import { messageOf, OfflineError, ProblemError } from './problem.ts'
 
 const user = {
   id: 'u1',
@@ -97,4 +97,14 @@ test('no answer is told apart from a refusal, and from cancelling', async () => 
   await expect(call(tickets.get, { params: { id } })).rejects.toMatchObject({ name: 'AbortError' })
   vi.stubGlobal('fetch', async () => new Response('<html>Bad gateway</html>', { status: 502 }))
   await expect(call(tickets.get, { params: { id } })).rejects.toMatchObject({ code: 'unavailable', status: 502 })
+})
+
+test.each([
+  [413, 'It is more than can be sent at once. Make it shorter, then try again.'],
+  [429, 'Too much was asked in a short time. Worth another try in a moment.'],
+  [403, 'The request was refused before it reached the system.'],
+])('a %i of something that stands before the API is said in words', async (status, words) => {
+  vi.stubGlobal('fetch', async () => new Response('<html>No</html>', { status, statusText: 'Go Away' }))
+  const error: unknown = await call(tickets.get, { params: { id } }).catch((refused: unknown) => refused)
+  expect(messageOf(error)).toBe(words)
 })

@@ -4,7 +4,7 @@
  */
 export class MissingPartError extends Error {
   constructor(cause: unknown) {
-    super('A part of the app could not be fetched', { cause })
+    super('A part of the app could not be loaded', { cause })
     this.name = 'MissingPartError'
   }
 }

@@ -62,13 +62,19 @@ function asOffline(error: unknown): unknown {
 /** We send seconds; a date, which others may send, is left out. */
 const retryAfter = ({ headers }: Response): number | undefined => Number(headers.get('retry-after')) || undefined
 
+/** What stands between us and the API says no in words of its own, or in none. */
+const refusals: Record<number, string> = {
+  413: 'It is more than can be sent at once. Make it shorter, then try again.',
+  429: 'Too much was asked in a short time. Worth another try in a moment.',
+}
+
 /** Something between us and the API may answer without a problem document. */
 async function problemOf(response: Response): Promise<Problem> {
   const body: unknown = await response.json().catch(() => null)
   if (isProblem(body)) return body
   return {
     type: 'about:blank',
-    title: response.statusText || 'The request failed',
+    title: refusals[response.status] ?? 'The request was refused before it reached the system.',
     status: response.status,
     detail: '',
     code: response.status >= 502 && response.status <= 504 ? 'unavailable' : 'internal',

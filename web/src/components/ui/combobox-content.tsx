@@ -16,7 +16,7 @@ export interface ComboboxContentProps extends ComboboxProps {
 
 /** The whole control, from its first use on. */
 export default function ComboboxContent(props: ComboboxContentProps) {
-  const { value, onChange, options, placeholder = 'Search', onSearch, disabled = false, begun } = props
+  const { value, onChange, options, placeholder = 'Search', onSearch, onReopen, disabled = false, begun } = props
   const [query, setQuery] = useState('')
   const isPhone = useIsPhone()
   // on a phone only once it stands: what fills the screen would take the focus before it is in place, and the page scroll to it
@@ -53,7 +53,10 @@ export default function ComboboxContent(props: ComboboxContentProps) {
       isItemEqualToValue={(a, b) => a.value === b.value}
       onInputValueChange={search}
       open={isOpen}
-      onOpenChange={setOpen}
+      onOpenChange={(opens) => {
+        setOpen(opens)
+        if (opens) onReopen?.()
+      }}
       autoHighlight
       disabled={disabled}
     >

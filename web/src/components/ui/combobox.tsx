@@ -31,6 +31,8 @@ export interface ComboboxProps {
   /** The server searches: options are shown as given, and this hears what was typed. */
   onSearch?: ((text: string) => void) | undefined
   loading?: boolean
+  /** Each time the list is opened again. */
+  onReopen?: (() => void) | undefined
   disabled?: boolean
   id?: string
   'aria-label'?: string

@@ -47,7 +47,8 @@ export function DateInput({ value, onChange, onBlur, disabled = false, ...props 
       placeholder="dd/mm/yyyy"
       autoComplete="off"
       disabled={disabled}
-      className="num"
+      // the button brings its own space, which a narrow column needs for the year
+      className="num gap-0!"
       onChange={(event) => type(event.target.value)}
       onBlur={() => {
         setTyping(null)

@@ -22,23 +22,28 @@ export function DateTimeInput({ value, onChange, onBlur, disabled = false, usual
   const { day, time } = halvesOf(value, zone)
   const change = (next: { day: string; time: string }) => onChange(joined(next, zone))
 
+  // a narrow column puts the time below the day rather than cutting either
   return (
-    <div className="@container grid grid-cols-[minmax(118px,4fr)_minmax(0,3fr)] gap-2 touch:grid-cols-[minmax(0,4fr)_minmax(0,3fr)]">
-      <DateInput
-        value={day || null}
-        onChange={(next) => change({ day: next ?? '', time: next && dayFrom(next) ? time || usualTime : time })}
-        {...(onBlur && { onBlur })}
-        disabled={disabled}
-      />
-      <TimeInput
-        id={`${id}-time`}
-        aria-label={typeof label === 'string' ? `${label}, time` : 'Time'}
-        value={time}
-        onChange={(next) => change({ day, time: next })}
-        {...(onBlur && { onBlur })}
-        disabled={disabled}
-        end={<span className="flex-none pr-2.5 text-ink-3 text-xs @max-[224px]:hidden">{zoneName(zone)}</span>}
-      />
+    <div className="@container flex flex-wrap gap-2">
+      <div className="min-w-0 flex-[1_1_126px]">
+        <DateInput
+          value={day || null}
+          onChange={(next) => change({ day: next ?? '', time: next && dayFrom(next) ? time || usualTime : time })}
+          {...(onBlur && { onBlur })}
+          disabled={disabled}
+        />
+      </div>
+      <div className="min-w-0 flex-[2_1_84px] touch:flex-[1_1_96px]">
+        <TimeInput
+          id={`${id}-time`}
+          aria-label={typeof label === 'string' ? `${label}, time` : 'Time'}
+          value={time}
+          onChange={(next) => change({ day, time: next })}
+          {...(onBlur && { onBlur })}
+          disabled={disabled}
+          end={<span className="flex-none pr-2.5 text-ink-3 text-xs @max-[224px]:hidden">{zoneName(zone)}</span>}
+        />
+      </div>
     </div>
   )
 }

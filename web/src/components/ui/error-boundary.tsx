@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { ErrorState } from './error-state.tsx'
 
 interface ErrorBoundaryProps {
-  /** What does not show when its content breaks: "The activity did not load". */
+  /** What does not show when its content breaks: "The activity could not be loaded". */
   title: string
   /** A change of it tries again, such as the id of what is shown. */
   resetKey?: string | number

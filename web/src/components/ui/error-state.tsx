@@ -6,7 +6,7 @@ import { NotYours } from './not-yours.tsx'
 import { toast } from './toast.tsx'
 
 interface ErrorStateProps {
-  /** What did not work: "The list did not load". */
+  /** What did not work: "The list could not be loaded". */
   title: string
   error: unknown
   onRetry?: (() => void) | undefined

@@ -32,7 +32,7 @@ function PassOn({ error }: ErrorComponentProps) {
   return null
 }
 
-/** What a page is for: without it the page itself says that it did not load, or loads again. */
+/** What a page is for: without it the page itself says that it could not be loaded, or loads again. */
 export function MainPart({ children, fallback }: Pick<PartProps, 'children' | 'fallback'>) {
   return <Suspense fallback={fallback}>{children}</Suspense>
 }

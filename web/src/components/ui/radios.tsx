@@ -34,6 +34,12 @@ export function Radios<V extends string | number>(props: RadiosProps<V>) {
             disabled={disabled}
             onChange={() => onChange(option.value)}
             onClick={() => option.value === value && onClear?.()}
+            // for the browser, Space on what is chosen is no click
+            onKeyDown={(event) => {
+              if (event.key !== ' ' || option.value !== value || !onClear) return
+              event.preventDefault()
+              onClear()
+            }}
             className="absolute inset-0 cursor-pointer appearance-none rounded-[inherit] disabled:cursor-not-allowed"
           />
           {option.content}

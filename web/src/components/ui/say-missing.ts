@@ -1,9 +1,9 @@
 import { toast } from './toast.tsx'
 
-/** What was pressed could not be fetched; the page stays, and loading it again is theirs to choose. */
+/** What was pressed could not be loaded; the page stays, and loading it again is theirs to choose. */
 export function sayMissing(): void {
   const why = navigator.onLine
-    ? 'This did not load. There may be a newer version of the app.'
+    ? 'This could not be loaded. There may be a newer version of the app.'
     : 'You are offline, and this has not been opened here before.'
   toast.error(`${why} What you typed is kept.`, {
     id: 'missing-part',

@@ -27,7 +27,7 @@ export function TimeInput({ value, onChange, onBlur, ...props }: TimeInputProps)
       placeholder="hh:mm"
       inputMode="numeric"
       autoComplete="off"
-      className="num"
+      className="num gap-1!"
       onChange={({ target }) => {
         setTyping(target.value)
         onChange(parseTime(target.value) ?? target.value)

@@ -18,7 +18,7 @@ export function DeviceList() {
         ))}
       </ul>
     )
-  if (error) return <ErrorState title="Your devices did not load" error={error} onRetry={() => void refetch()} />
+  if (error) return <ErrorState title="Your devices could not be loaded" error={error} onRetry={() => void refetch()} />
   return (
     <Loading label="Your devices load" className="grid gap-6 py-4">
       <Skeleton className="w-48" />

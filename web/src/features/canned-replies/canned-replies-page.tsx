@@ -52,7 +52,7 @@ export function CannedRepliesPage() {
           />
         </div>
         {error && !replies ? (
-          <ErrorState title="The canned replies did not load" error={error} onRetry={() => void refetch()} />
+          <ErrorState title="The canned replies could not be loaded" error={error} onRetry={() => void refetch()} />
         ) : !replies ? (
           <Loading label="The canned replies are loading">
             {['w-24', 'w-32', 'w-28', 'w-36', 'w-24'].map((width, index) => (

@@ -26,7 +26,9 @@ export function NotificationFeed({ filter, onShowAll, onOpened }: NotificationFe
 
   if (query.isPending) return <FeedSkeleton />
   if (query.isError && !query.data) {
-    return <ErrorState title="Your notifications did not load" error={query.error} onRetry={() => query.refetch()} />
+    return (
+      <ErrorState title="Your notifications could not be loaded" error={query.error} onRetry={() => query.refetch()} />
+    )
   }
   const items = query.data.pages.flatMap((page) => page.items)
   if (items.length === 0) return <Nothing filter={filter} onShowAll={onShowAll} />

@@ -29,7 +29,7 @@ export function PreferencesPage() {
         {data ? (
           <Choices preferences={data} />
         ) : error ? (
-          <ErrorState title="Your preferences did not load" error={error} onRetry={() => void refetch()} />
+          <ErrorState title="Your preferences could not be loaded" error={error} onRetry={() => void refetch()} />
         ) : (
           <ChoicesSkeleton />
         )}

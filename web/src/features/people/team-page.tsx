@@ -80,7 +80,7 @@ function Members({ team }: { team: Team }) {
           ))}
         </Loading>
       ) : !query.data ? (
-        <ErrorState title="The members did not load" error={query.error} onRetry={() => void query.refetch()} />
+        <ErrorState title="The members could not be loaded" error={query.error} onRetry={() => void query.refetch()} />
       ) : members.length === 0 ? (
         <EmptyState icon={UsersRound} title="Nobody is in this team yet">
           <p>Tickets for it wait in its queue until somebody joins. An admin can add people.</p>

@@ -24,7 +24,7 @@ export function TrashPage() {
         {tickets ? (
           <Trashed tickets={tickets} />
         ) : query.error ? (
-          <ErrorState title="The trash did not load" error={query.error} onRetry={() => void query.refetch()} />
+          <ErrorState title="The trash could not be loaded" error={query.error} onRetry={() => void query.refetch()} />
         ) : (
           <Loading label="The trash is loading" className="grid gap-4">
             <Skeleton className="w-2/3" />

@@ -51,7 +51,7 @@ export default function BulkRefused({ operation, onClose }: { operation: BulkOpe
           )}
         </ul>
       ) : error ? (
-        <ErrorState title="The reasons did not load" error={error} onRetry={() => void refetch()} />
+        <ErrorState title="The reasons could not be loaded" error={error} onRetry={() => void refetch()} />
       ) : (
         <Loading label="The reasons are loading">
           <Skeleton className="w-2/3" />

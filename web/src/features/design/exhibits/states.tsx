@@ -35,7 +35,7 @@ export function StateExhibit() {
             Tickets appear here once their due time has passed. The next one is due at 19:25.
           </EmptyState>
         </div>
-        <ErrorState title="The list did not load" error={failure} onRetry={() => undefined} />
+        <ErrorState title="The list could not be loaded" error={failure} onRetry={() => undefined} />
         <ErrorState title="You are offline" error={new OfflineError()} onRetry={() => undefined} />
         <div className="grid place-items-center">
           <ErrorBoundary title="This part did not show">

@@ -109,7 +109,7 @@ export function TableExhibit() {
         <Framed name="Failed">
           <Table label="Tickets, failed" columns={columns}>
             <RowNote>
-              <ErrorState title="The list did not load" error={new OfflineError()} onRetry={() => undefined} />
+              <ErrorState title="The list could not be loaded" error={new OfflineError()} onRetry={() => undefined} />
             </RowNote>
           </Table>
         </Framed>

@@ -30,7 +30,9 @@ export function OpenTickets({ query, question, empty }: OpenTicketsProps) {
   const live = useLiveRows({ question, fresh, hasMore: query.hasNextPage, isProvisional: query.isPending })
   if (query.isPending) return <RowsSkeleton />
   if (!query.data) {
-    return <ErrorState title="The tickets did not load" error={query.error} onRetry={() => void query.refetch()} />
+    return (
+      <ErrorState title="The tickets could not be loaded" error={query.error} onRetry={() => void query.refetch()} />
+    )
   }
   if (live.rows.length === 0) {
     return (

@@ -46,5 +46,5 @@ function Instead({ what, isPending, error, onRetry }: PeopleFrameProps['state'] 
     )
   }
   if (hasCode(error, 'not_found') || hasCode(error, 'invalid_request')) return <NotFound />
-  return <ErrorState title="This page did not load" error={error} onRetry={onRetry} />
+  return <ErrorState title="This page could not be loaded" error={error} onRetry={onRetry} />
 }

@@ -1,8 +1,8 @@
 import { Command } from 'cmdk'
-import { CornerDownRight } from 'lucide-react'
 import { Kbd } from '../../../components/ui/kbd.tsx'
 import { rank } from '../../../lib/rank.ts'
 import { type Shortcut, useRegisteredShortcuts } from '../../../lib/shortcuts.ts'
+import { commandIcon } from '../command-icon.ts'
 import { Item } from './item.tsx'
 
 /** Moving about needs the keys themselves; this one is open already. */
@@ -23,7 +23,12 @@ export function CommandItems({ text, onRun }: { text: string; onRun: () => void 
   return (
     <Command.Group heading="Commands">
       {commands.map((command) => (
-        <Item key={command.keys} value={`command ${command.keys}`} icon={CornerDownRight} onSelect={() => run(command)}>
+        <Item
+          key={command.keys}
+          value={`command ${command.keys}`}
+          icon={commandIcon(command.keys)}
+          onSelect={() => run(command)}
+        >
           <span className="clip flex-1">{command.label}</span>
           <Kbd keys={command.keys} />
         </Item>

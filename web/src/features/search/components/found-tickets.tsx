@@ -18,6 +18,7 @@ interface FoundTicketsProps {
 const whereFound = { description: 'Description', client: 'Client', response: 'Response', answer: 'Answer' }
 
 export function FoundTickets({ text, items, isCurrent, error, onOpen, onShowAll }: FoundTicketsProps) {
+  const isNowhere = isCurrent && items?.length === 0
   return (
     <Command.Group heading="Tickets">
       {items?.map((hit) => (
@@ -39,10 +40,12 @@ export function FoundTickets({ text, items, isCurrent, error, onOpen, onShowAll 
         </Item>
       ))}
       <p role="status" className="px-3 text-ink-2 empty:hidden">
-        {error ?? (!isCurrent ? (items ? null : 'Searching …') : items?.length === 0 ? 'No ticket says this.' : null)}
+        {error ?? (!isCurrent ? (items ? null : 'Searching …') : isNowhere ? 'No ticket says this.' : null)}
       </p>
       <Item value="all" icon={ListFilter} onSelect={onShowAll}>
-        <span className="clip flex-1">See all results for “{text}”</span>
+        <span className="clip flex-1">
+          {isNowhere ? 'Look in the list for' : 'See all results for'} “{text}”
+        </span>
       </Item>
     </Command.Group>
   )

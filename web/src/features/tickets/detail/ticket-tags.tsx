@@ -30,7 +30,7 @@ export function TicketTags({ ticket }: { ticket: Ticket }) {
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape in the search field ends adding
     <div
       ref={box}
-      className="flex min-w-0 flex-1 flex-wrap items-center gap-1 touch:gap-2"
+      className="flex min-w-0 flex-1 flex-wrap items-center gap-1 md:-my-1 touch:my-0 touch:gap-2"
       onKeyDown={(event) => {
         if (event.key === 'Escape' && isAdding) {
           event.stopPropagation()
@@ -50,7 +50,14 @@ export function TicketTags({ ticket }: { ticket: Ticket }) {
           />
         </Part>
       ) : (
-        <Button size="sm" variant="ghost" icon={Plus} data-adds onClick={() => setAdding(true)}>
+        <Button
+          size="sm"
+          variant="ghost"
+          icon={Plus}
+          data-adds
+          onClick={() => setAdding(true)}
+          className="first:-ml-2.5"
+        >
           Add tag
         </Button>
       )}

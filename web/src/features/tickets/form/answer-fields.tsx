@@ -11,10 +11,12 @@ export default function AnswerFields({ form }: { form: Form }) {
   const answers = useWatch<NewTicketValues, 'answers'>({ name: 'answers' })
   const fields = visibleFields(form.fields, answers)
   return (
-    <div className="grid gap-4 md:grid-cols-6">
-      {fields.map((field) => (
-        <AnswerField key={field.key} field={field} />
-      ))}
+    <div className="@container">
+      <div className="grid gap-4 @lg:grid-cols-6">
+        {fields.map((field) => (
+          <AnswerField key={field.key} field={field} />
+        ))}
+      </div>
     </div>
   )
 }
@@ -38,14 +40,14 @@ function AnswerField({ field }: { field: FormField }) {
   )
 }
 
-/** Of six columns: what is short stands three in a row, as people fill in a paper form. */
+/** Of six columns, where there is room for them: what is short stands three in a row, as people fill in a paper form. */
 function span(field: FormField): string {
   if (field.type === 'radio') {
     const letters = field.options.reduce((sum, option) => sum + option.label.length + 4, 0)
-    return letters > 44 ? 'md:col-span-6' : letters > 20 ? 'md:col-span-3' : 'md:col-span-2'
+    return letters > 44 ? '@lg:col-span-6' : letters > 20 ? '@lg:col-span-3' : '@lg:col-span-2'
   }
-  if (field.type === 'textarea' || field.type === 'multiselect' || field.type === 'file') return 'md:col-span-6'
+  if (field.type === 'textarea' || field.type === 'multiselect' || field.type === 'file') return '@lg:col-span-6'
   return field.type === 'text' || field.type === 'email' || field.type === 'checkbox'
-    ? 'md:col-span-3'
-    : 'md:col-span-2'
+    ? '@lg:col-span-3'
+    : '@lg:col-span-2'
 }

@@ -10,26 +10,28 @@ const sourceOptions = TicketSource.options.map((source) => ({ value: source, lab
 /** How it reached us, when it happened, what was done on the spot and when to come back to it. */
 export function CircumstanceFields({ form }: { form: Form | undefined }) {
   return (
-    <div className="grid gap-4 md:grid-cols-3">
-      <TicketField name="source" label="How it was reported" optional>
-        {(field) => <Select value={field.value} onChange={field.onChange} options={sourceOptions} />}
-      </TicketField>
-      {!asksWhen(form) && (
-        <TicketField name="occurredAt" label="When it happened" optional>
-          {(field) => <DateTimeInput value={field.value} onChange={field.onChange} onBlur={field.onBlur} />}
+    <div className="@container">
+      <div className="grid gap-4 @lg:grid-cols-3">
+        <TicketField name="source" label="How it was reported" optional>
+          {(field) => <Select value={field.value} onChange={field.onChange} options={sourceOptions} />}
         </TicketField>
-      )}
-      <TicketField name="followUpAt" label="Follow up" optional>
-        {(field) => (
-          <DateTimeInput value={field.value} onChange={field.onChange} onBlur={field.onBlur} usualTime="09:00" />
+        {!asksWhen(form) && (
+          <TicketField name="occurredAt" label="When it happened" optional>
+            {(field) => <DateTimeInput value={field.value} onChange={field.onChange} onBlur={field.onBlur} />}
+          </TicketField>
         )}
-      </TicketField>
-      <TicketField name="tags" label="Tags" optional group className="md:col-span-3">
-        {(field) => <TagsIfWanted value={field.value} onChange={field.onChange} />}
-      </TicketField>
-      <TicketField name="actionTaken" label="Action taken on the spot" optional className="md:col-span-3">
-        {(field) => <Textarea {...field} rows={2} />}
-      </TicketField>
+        <TicketField name="followUpAt" label="Follow up" optional>
+          {(field) => (
+            <DateTimeInput value={field.value} onChange={field.onChange} onBlur={field.onBlur} usualTime="09:00" />
+          )}
+        </TicketField>
+        <TicketField name="tags" label="Tags" optional group className="@lg:col-span-3">
+          {(field) => <TagsIfWanted value={field.value} onChange={field.onChange} />}
+        </TicketField>
+        <TicketField name="actionTaken" label="Action taken on the spot" optional className="@lg:col-span-3">
+          {(field) => <Textarea {...field} rows={2} />}
+        </TicketField>
+      </div>
     </div>
   )
 }

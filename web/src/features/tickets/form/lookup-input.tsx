@@ -18,7 +18,7 @@ interface LookupInputProps {
 
 /** One entry of a list that an admin keeps: trainers, class types, packages, studios. */
 export function LookupInput({ of, value, onChange }: LookupInputProps) {
-  const { data = [], isPending, isError } = useQuery(catalogueQueries.lookups())
+  const { data = [], isFetching, isPending, isError, refetch } = useQuery(catalogueQueries.lookups())
   const options = data.filter(({ kind }) => kind === of).map(({ id, name }) => ({ value: id, label: name }))
   return (
     <Combobox
@@ -26,8 +26,11 @@ export function LookupInput({ of, value, onChange }: LookupInputProps) {
       onChange={onChange}
       options={options}
       placeholder={placeholders[of]}
-      loading={isPending}
-      {...(isError && { emptyText: 'The list could not be loaded. Try again in a moment.' })}
+      loading={isPending || (isError && isFetching)}
+      {...(isError && {
+        emptyText: 'The list could not be loaded. Open it again to try once more.',
+        onReopen: () => void refetch(),
+      })}
     />
   )
 }

@@ -118,7 +118,7 @@ const columns: Record<TicketColumnName, TicketColumn> = {
     isSortable: true,
     cell: ({ resolution }) => (
       <Cell>
-        <SlaChip clock={resolution} />
+        <SlaChip clock={resolution} className="align-middle" />
       </Cell>
     ),
   },
@@ -126,7 +126,7 @@ const columns: Record<TicketColumnName, TicketColumn> = {
     width: 124,
     cell: ({ firstResponse }) => (
       <Cell>
-        <SlaChip clock={firstResponse} />
+        <SlaChip clock={firstResponse} className="align-middle" />
       </Cell>
     ),
   },

@@ -13,7 +13,7 @@ const words: Record<TicketView, { icon: typeof Inbox; title: string; text: strin
   mine: {
     icon: UserRoundCheck,
     title: 'Nothing is waiting for you',
-    text: 'Tickets assigned to you appear here, the newest first. Take one from “Nobody assigned” if you have time.',
+    text: 'Tickets assigned to you appear here. If you have time, take one that nobody has.',
   },
   'team-unassigned': {
     icon: UsersRound,
@@ -80,8 +80,25 @@ export default function TicketListEmpty({ search, onChange }: TicketListEmptyPro
   }
   const { icon, title, text } = words[search.view ?? 'open']
   return (
-    <EmptyState icon={icon} title={title} actions={<ButtonLink to="/tickets/new">Log a ticket</ButtonLink>}>
+    <EmptyState icon={icon} title={title} actions={<NextStep view={search.view ?? 'open'} />}>
       {text}
     </EmptyState>
+  )
+}
+
+/** Where nothing is left to do, to what there is; where nothing was reported, to reporting. */
+function NextStep({ view }: { view: TicketView }) {
+  if (view === 'open' || view === 'all' || view === 'reported')
+    return <ButtonLink to="/tickets/new">Log a ticket</ButtonLink>
+  if (view === 'mine')
+    return (
+      <ButtonLink to="/tickets" search={{ view: 'unassigned' }}>
+        What nobody has
+      </ButtonLink>
+    )
+  return (
+    <ButtonLink to="/tickets" search={{}}>
+      All open tickets
+    </ButtonLink>
   )
 }

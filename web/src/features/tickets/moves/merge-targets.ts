@@ -15,7 +15,7 @@ const inWords = (...parts: string[]) => parts.filter(Boolean).join(', ')
 
 export const asRelated = (ticket: RelatedTicket): MergeTarget => ({
   ...ticket,
-  hint: inWords(statusLabel[ticket.status], because(ticket)),
+  hint: inWords(statusLabel[ticket.status], because(ticket).toLowerCase()),
   marks: [{ text: ticket.title, isHit: false }],
 })
 
