@@ -1,11 +1,11 @@
 import {
   Bell,
   CalendarCheck,
+  ChartNoAxesColumnIncreasing,
   CircleDashed,
   CircleUserRound,
   CornerDownRight,
   Download,
-  Eye,
   Inbox,
   Keyboard,
   Layers,
@@ -15,25 +15,28 @@ import {
   LockKeyhole,
   type LucideIcon,
   PanelLeft,
-  Pencil,
+  PanelRight,
+  PenLine,
   Plus,
   Reply,
-  SignalHigh,
   SquareCheck,
-  Tag,
+  Tags,
   UserRoundCheck,
   UserRoundPlus,
   UsersRound,
   Zap,
 } from 'lucide-react'
 
-/** By key, which means the same wherever it is pressed. It is here, with what is fetched later, and not beside the command. */
+/**
+ * By key, which means the same wherever it is pressed. It is here, with what is fetched later, and not beside the command; and
+ * for editing, tags and priority not the very picture a ticket's page has, which would then load it as a file of its own.
+ */
 const icons: Record<string, LucideIcon> = {
   '?': Keyboard,
   '[': PanelLeft,
   A: UserRoundPlus,
   C: Plus,
-  E: Pencil,
+  E: PenLine,
   F: ListFilter,
   'G F': CalendarCheck,
   'G L': LockKeyhole,
@@ -43,15 +46,15 @@ const icons: Record<string, LucideIcon> = {
   'G U': UsersRound,
   I: UserRoundCheck,
   N: Lock,
-  P: SignalHigh,
+  P: ChartNoAxesColumnIncreasing,
   Q: Zap,
   R: Reply,
   S: CircleDashed,
   'Shift+A': ListChecks,
   'Shift+E': Download,
   'Shift+X': ListChecks,
-  Space: Eye,
-  T: Tag,
+  Space: PanelRight,
+  T: Tags,
   V: Layers,
   X: SquareCheck,
 }

@@ -55,7 +55,10 @@ function Trashed({ tickets }: { tickets: TrashedTicket[] }) {
           className="relative flex min-h-14 items-center gap-3 border-line border-t px-4 py-2 first:border-t-0"
         >
           <div className="min-w-0 flex-1">
-            <TicketLink ticket={ticket} className="font-[450] text-base touch:text-lg" />
+            <TicketLink
+              ticket={ticket}
+              className="font-[450] text-base max-md:line-clamp-2 max-md:whitespace-normal touch:text-lg"
+            />
             <p className="text-ink-3 text-sm">
               <span className="num">{ticket.key}</span>, deleted {ticket.deletedBy && `by ${ticket.deletedBy.name} `}
               <Time at={ticket.deletedAt} format="short" />

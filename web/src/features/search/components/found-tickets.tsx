@@ -24,9 +24,9 @@ export function FoundTickets({ text, items, isCurrent, error, onOpen, onShowAll 
       {items?.map((hit) => (
         <Item key={hit.id} value={`ticket ${hit.id}`} onSelect={() => onOpen(hit.id)}>
           <StatusIcon status={hit.status} />
-          <span className="num flex-none text-ink-3 text-sm">{hit.key}</span>
+          <span className="num flex-none text-ink-3 text-sm max-md:hidden">{hit.key}</span>
           <span className="grid min-w-0 flex-1">
-            <span className="clip">
+            <span className="md:clip max-md:line-clamp-2">
               <Marked parts={hit.title} />
             </span>
             {hit.found && (
@@ -35,8 +35,12 @@ export function FoundTickets({ text, items, isCurrent, error, onOpen, onShowAll 
                 <Marked parts={hit.found.text} />
               </span>
             )}
+            {/* the whole width is for the title, so that what was found in it is seen */}
+            <span className="clip text-ink-3 text-sm md:hidden">
+              <span className="num">{hit.key}</span>, {hit.studio}
+            </span>
           </span>
-          <span className="flex-none text-ink-3 text-sm">{hit.studio}</span>
+          <span className="flex-none text-ink-3 text-sm max-md:hidden">{hit.studio}</span>
         </Item>
       ))}
       <p role="status" className="px-3 text-ink-2 empty:hidden">
