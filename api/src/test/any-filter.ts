@@ -87,6 +87,7 @@ function valuesFor(field: FilterKey, operator: Operator, { people, clients }: Kn
   if (field === 'form.when') return operator === 'is' ? fc.constantFrom('2026-01-12', 'none') : fc.constant('2026-')
   if (field === 'form.howBad') return operator === 'contains' ? fc.constant('3') : fc.constantFrom('1', '3', '4')
   if (field === 'form.tags' && operator === 'contains') return fc.constantFrom('a', 'b')
+  if (field === 'form.what' && operator === 'contains') return fc.constantFrom('O_S', '_', '%', 'lock')
   if (field.startsWith('form.')) return fc.constantFrom('no_space', 'a', 'b', ...none)
   if (kind === 'choice') return fc.constantFrom(...(options ?? []), ...none)
   if (kind === 'person') return fc.constantFrom('me', 'me', ...none, ...people)

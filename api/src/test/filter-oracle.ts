@@ -77,7 +77,7 @@ function meaning({ field, operator }: TicketCondition, value: string, me: string
   if (field.startsWith('form.')) {
     const key = field.slice(5)
     if (value === 'none') return `answers -> '${key}' is null`
-    if (operator === 'contains') return `(answers ->> '${key}') ilike '%${value}%'`
+    if (operator === 'contains') return `position(lower(${literal(value)}) in lower(answers ->> '${key}')) > 0`
     if (operator === 'is')
       return `(answers -> '${key}' @> to_jsonb(${literal(value)}::text) or answers ->> '${key}' = ${literal(value)})`
     const isDay = key === 'when'

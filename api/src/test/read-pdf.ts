@@ -5,6 +5,8 @@ export interface PdfPage {
   pictures: number
   /** How often a character was drawn as the box that stands for "no such glyph". */
   boxes: number
+  /** How far to the right something is written or drawn, in points. */
+  farthest: number
 }
 
 /** The pages of a PDF as Firefox reads them. */
@@ -22,12 +24,19 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfPage[]> {
         pictures: fnArray.filter((operation) => operation === OPS.paintImageXObject).length,
         // the first glyph of every font is that box
         boxes: glyphs.filter((glyph) => glyph === 0).length,
+        farthest: Math.max(
+          ...items.map((item) => ('str' in item ? item.transform[4] + item.width : 0)),
+          ...fnArray.map((operation, at) => (operation === OPS.constructPath ? rightOf(argsArray[at]) : 0)),
+        ),
       }
     }),
   )
   await loading.destroy()
   return pages
 }
+
+/** Of what is drawn: its last part is left, top, right and bottom. */
+const rightOf = (drawn: unknown): number => (drawn as [unknown, unknown, Float32Array | null])[2]?.[2] ?? 0
 
 /** Which glyphs of its font a piece of text shows; the numbers between them move the pen. */
 const glyphsIn = (shown: unknown): number[] =>

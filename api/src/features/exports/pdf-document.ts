@@ -48,24 +48,33 @@ export const pdfDocument = ({ title, about, entries }: PdfReport): Document => (
 })
 
 function entryOf({ heading, facts, pictures, furtherPictures }: PdfEntry): Content {
+  const [first = [], ...rows] = rowsOf(facts).map(
+    (row): Content => ({ columns: row, columnGap, margin: [0, 0, 0, 4], unbreakable: row.length > 1 }),
+  )
   const stack: Content[] = [
-    line,
-    { text: fontRuns(heading), fontSize: 11, bold: true, margin: [0, 7, 0, 3] },
-    ...rowsOf(facts).map((row): Content => ({ columns: row, columnGap: 12, margin: [0, 0, 0, 4] })),
+    // a heading never stands alone at the foot of a page
+    {
+      stack: [line(), { text: fontRuns(heading), fontSize: 11, bold: true, margin: [0, 7, 0, 3] }, first],
+      unbreakable: true,
+    },
+    ...rows,
     ...(pictures.length > 0 ? picturesOf(pictures, furtherPictures) : []),
   ]
   // what fits on a page is kept together
   return { stack, margin: [0, 0, 0, 6], ...(isShort(facts) && { unbreakable: true }) }
 }
 
-const line: Content = {
+/** One for each entry: where it is drawn is written into it. */
+const line = (): Content => ({
   canvas: [{ type: 'line', x1: 0, y1: 0, x2: innerWidth, y2: 0, lineWidth: 0.5, lineColor: ink.line }],
-}
+})
 
 const isShort = (facts: PdfEntry['facts']): boolean => facts.reduce((sum, { text }) => sum + text.length, 0) < 1_000
 
 /** Four short facts a row; a long one has a row to itself. */
 const factsInRow = 4
+const columnGap = 12
+const columnWidth = (innerWidth - (factsInRow - 1) * columnGap) / factsInRow
 const longFact = 60
 
 function rowsOf(facts: PdfEntry['facts']): Column[][] {
@@ -74,19 +83,18 @@ function rowsOf(facts: PdfEntry['facts']): Column[][] {
   for (const fact of facts) {
     const isLong = fact.text.length > longFact || fact.text.includes('\n')
     if (isLong || row.length === factsInRow) {
-      if (row.length > 0) rows.push(padded(row))
+      if (row.length > 0) rows.push(row)
       row = []
     }
-    if (isLong) rows.push([factOf(fact)])
-    else row.push(factOf(fact))
+    if (isLong) rows.push([factOf(fact, innerWidth)])
+    else row.push(factOf(fact, columnWidth))
   }
-  return row.length > 0 ? [...rows, padded(row)] : rows
+  return row.length > 0 ? [...rows, row] : rows
 }
 
-const padded = (row: Column[]): Column[] => [...row, ...Array<Column>(factsInRow - row.length).fill({ text: '' })]
-
-const factOf = ({ label, text }: { label: string; text: string }): Column => ({
-  width: '*',
+/** Of a fixed width: only then is a word that is longer broken, instead of running off the page. */
+const factOf = ({ label, text }: { label: string; text: string }, width: number): Column => ({
+  width,
   stack: [{ text: fontRuns(label), fontSize: 7.5, color: ink.quiet }, { text: text === '' ? '–' : fontRuns(text) }],
 })
 

@@ -34,7 +34,7 @@ beforeAll(async () => {
   const here = `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}`
   t = await startTestApp()
   manager = await t.newUser({ role: 'manager', name: 'अनिता' })
-  const reporter = await t.newUser({ team: 'Operations' })
+  const reporter = await t.newUser({ team: 'Operations', name: 'Venkataraman'.repeat(9) })
   const photo = await sharp({ create: { width: 800, height: 600, channels: 3, background: 'teal' } })
     .jpeg()
     .toBuffer()
@@ -51,7 +51,7 @@ beforeAll(async () => {
   const answer = await exportAtOnce(t, manager, {
     format: 'pdf',
     filter: {},
-    columns: ['number', 'title', 'status', 'due', 'studio', 'assignee', 'form.what'],
+    columns: ['number', 'title', 'status', 'due', 'studio', 'assignee', 'form.what', 'reporter'],
   })
   const { id } = answer.json<Export>()
   await t.runJobs()
@@ -80,6 +80,10 @@ test('every page says which of how many it is', () => {
 test('no character is a box: not in Hindi, long words, currencies or emoji', () => {
   expect(pages.map(({ boxes }) => boxes)).toEqual(pages.map(() => 0))
   expect(pages.map(({ text }) => text).join(' ')).toContain('₹')
+})
+
+test('nothing runs off the page, however long a word is', () => {
+  for (const { farthest } of pages) expect(farthest).toBeLessThan(595 - 39)
 })
 
 test('the pictures of the tickets are in it, and nothing that a ticket points to', () => {
