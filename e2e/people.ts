@@ -41,7 +41,7 @@ export async function signIn(
   const reply = await context.request.post('/api/auth/login', { data: credentialsOf(name) })
   expect(reply.status(), name).toBe(200)
   await page.goto('/tickets')
-  await expect(page.locator('#main')).toBeVisible()
+  await expect(page.locator('#main')).toBeVisible({ timeout: 30_000 })
   return { page, context, api: await apiFor(name) }
 }
 
