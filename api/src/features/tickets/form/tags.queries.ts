@@ -10,7 +10,7 @@ const MOST_TAGS = 50
 
 /** The tags of the newest tagged tickets the caller sees, most used first. */
 export async function findTagsInUse(db: Db, asking: Asking, beginning: string): Promise<TagInUse[]> {
-  const arms = armsFor(db, asking, { conditions: [], looked: null, sort: '-createdAt' }).map((arm) => {
+  const arms = armsFor(db, asking, { conditions: [], looked: null, among: null, sort: '-createdAt' }).map((arm) => {
     const rows = arm
       // literally, as the partial index says it
       .where(sql<SqlBool>`tickets.tags <> '{}'`)

@@ -69,6 +69,7 @@ export const isWanted = (where: ExpressionBuilder<Tables, 'tickets'>, wanted: Wa
       ? [isOpen]
       : // the trash and merged tickets have places of their own, and are never open
         [where('tickets.deletedAt', 'is', null), where('tickets.mergedIntoId', 'is', null)]),
+    ...(wanted.among ? [sql<SqlBool>`tickets.id = any (${wanted.among}::uuid[])`] : []),
     ...wanted.conditions.map((condition) => ticketIs(where, condition, asking)),
   ])
 

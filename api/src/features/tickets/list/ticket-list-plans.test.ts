@@ -41,6 +41,12 @@ afterAll(async () => {
 })
 
 const studioId = idOf.studio('Kwality House, Kemps Corner')
+/** What no ticket of the crowd says. */
+const rare: Record<string, TicketFiltersSent> = {
+  'a rare word in the title': { filter: 'title:zeppelin' },
+  'a rare word in the description': { filter: 'description:"zeppelin in"' },
+  'a rare answer': { filter: 'form.what:zeppelin' },
+}
 const lists: Record<string, TicketFiltersSent> = {
   'open tickets': { open: 'true' },
   'everything, newest first': {},
@@ -69,6 +75,7 @@ const lists: Record<string, TicketFiltersSent> = {
   'without a tag': { filter: 'is:open tag:none -tag:refund' },
   'what is to be followed up today': { open: 'true', filter: 'followup:<tomorrow' },
   'those I watch': { filter: 'is:open watcher:me' },
+  ...rare,
 }
 
 describe.each(['manager', 'member', 'newcomer'] as const)('with 5,000 tickets a %s', (person) => {
@@ -150,6 +157,16 @@ describe.each(['manager', 'member', 'newcomer'] as const)('with 5,000 tickets a 
     })
     expect(statements.filter(({ text }) => /count\(/.test(text))).toEqual([])
   })
+})
+
+test.each(Object.entries(rare))('%s is looked up by what an index found, not along all tickets', async (_, filters) => {
+  const { sessionId } = await t.signedIn(onlookers.manager)
+  const ctx: Context = { ...t.app.deps, db: recording.db, claims: { userId: onlookers.manager, sessionId } }
+  const statements = await recorded(() => listTickets(ctx, TicketFilters.parse(filters)))
+  const nodes = statements.filter(looksAtTickets).flatMap(({ plan }) => (plan ? [...nodesOf(plan)] : []))
+  const indexes = nodes.map((node) => node['Index Name'])
+  expect(indexes).toContain('tickets_pkey')
+  expect(indexes.filter((name) => name?.startsWith('tickets_') && name !== 'tickets_pkey')).toEqual([])
 })
 
 test('the newcomer sees three of them', async () => {

@@ -8,6 +8,7 @@ import {
   type TicketSort,
 } from '@physique57/contracts'
 import type { Db } from '../../../db/database.ts'
+import { findFew } from './few-tickets.queries.ts'
 import { findIdsByName, type NamedField } from './names.queries.ts'
 
 /** What a list, a count or a board asks for, said one way: names are ids by now. */
@@ -15,6 +16,8 @@ export interface WantedTickets {
   conditions: TicketCondition[]
   /** Words that must occur, if any. */
   looked: TicketQuery | null
+  /** Ids among which all of them are, where that is the shorter way to find them. */
+  among: string[] | null
   sort: TicketSort
 }
 
@@ -25,10 +28,12 @@ export async function readWanted(db: Db, asked: Asked): Promise<WantedTickets> {
   const typed = parseTicketQuery(asked.q ?? '')
   const conditions = [...conditionsOf(asked), ...parseTicketQuery(asked.filter ?? '').conditions, ...typed.conditions]
   const looked = looksForWords(typed) ? typed : null
+  const few = await Promise.all(conditions.map((condition) => findFew(db, condition)))
   const { sort = '-createdAt' } = asked
   return {
     conditions: await Promise.all(conditions.map((condition) => withIds(db, condition))),
     looked,
+    among: few.filter((ids) => ids !== null).sort((one, other) => one.length - other.length)[0] ?? null,
     sort: sort === 'relevance' && !looked ? '-createdAt' : sort,
   }
 }

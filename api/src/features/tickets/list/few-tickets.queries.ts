@@ -1,0 +1,27 @@
+import { isFormKey, type TicketCondition } from '@physique57/contracts'
+import { sql } from 'kysely'
+import type { Db } from '../../../db/database.ts'
+import { countCap } from '../../../http/cursor.ts'
+
+/**
+ * The visible tickets that can meet a condition at all, if an index tells and they are no more than a count counts. What
+ * is common is found soon by reading tickets in their order; what is rare would be looked for in all of them.
+ */
+export async function findFew(db: Db, condition: TicketCondition): Promise<string[] | null> {
+  if (!isIndexed(condition)) return null
+  const ids = new Set<string>()
+  for (const value of condition.values) {
+    const { rows } = await sql<{ few: string[] | null }>`
+      select app.few_tickets(${condition.field}, ${value}, ${countCap}) as few`.execute(db)
+    if (!rows[0]?.few) return null
+    for (const id of rows[0].few) ids.add(id)
+  }
+  return [...ids]
+}
+
+/** Three letters or digits in a row are what the index of a text knows. */
+const isIndexed = ({ field, operator, not, values }: TicketCondition): boolean =>
+  !not &&
+  (field === 'title' || field === 'description'
+    ? values.every((value) => /[\p{L}\p{N}]{3}/u.test(value))
+    : isFormKey(field) && operator === 'is' && !values.includes('none'))

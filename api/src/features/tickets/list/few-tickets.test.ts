@@ -1,0 +1,72 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { inTransaction } from '../../../db/transaction.ts'
+import { startTestApp, type TestApp, type TestUser } from '../../../test/test-app.ts'
+
+/** What an index says before row-level security is asked. */
+let t: TestApp
+let manager: TestUser
+let desk: TestUser
+beforeAll(async () => {
+  t = await startTestApp()
+  manager = await t.newUser({ role: 'manager' })
+  desk = await t.newUser({ team: 'Operations' })
+})
+afterAll(() => t.stop())
+
+const newTicket = async (title: string, reporter = desk) =>
+  (await t.newTicket(reporter, { title, assignee: null, team: 'Finance' })).id
+
+async function few(who: TestUser, field: string, value: string, most = 100): Promise<string[] | null> {
+  const { id: userId, sessionId } = who
+  return inTransaction({ ...t.app.deps, claims: { userId, sessionId } }, async ({ db }) => {
+    const { rows } = await sql<{ few: string[] | null }>`
+      select app.few_tickets(${field}, ${value}, ${most}) as few`.execute(db)
+    return rows[0]?.few?.toSorted() ?? null
+  })
+}
+
+test('what it finds is only what the caller sees', async () => {
+  const [own, foreign] = [await newTicket('Zeppelin one'), await newTicket('zeppelin TWO', await t.newUser())]
+  expect(await few(desk, 'title', 'ZEPPELIN')).toEqual([own])
+  expect(await few(manager, 'title', 'zeppelin')).toEqual([own, foreign].toSorted())
+})
+
+test('signs that mean something to a pattern are what was typed', async () => {
+  const odd = await newTicket(String.raw`100%_off\er`)
+  await newTicket('100 and off')
+  for (const value of ['100%_', '%_off', String.raw`off\er`]) expect(await few(manager, 'title', value)).toEqual([odd])
+})
+
+test('a choice, one of several choices, a number and yes or no are found as they were answered', async () => {
+  const ids: string[] = []
+  for (const answers of [{ odd: 'rare' }, { odd: ['other', 'rare'] }, { odd: 42.5 }, { odd: true }]) {
+    const id = await newTicket('Answers')
+    ids.push(id)
+    await t.everything
+      .updateTable('tickets')
+      .set({ answers: JSON.stringify(answers) })
+      .where('id', '=', id)
+      .execute()
+  }
+  const [one, several, number, yes] = ids
+  expect(await few(manager, 'form.odd', 'rare')).toEqual([one, several].toSorted())
+  expect(await few(manager, 'form.odd', '42.5')).toEqual([number])
+  expect(await few(manager, 'form.odd', 'true')).toEqual([yes])
+  expect(await few(manager, 'form.even', 'rare')).toEqual([])
+})
+
+test('where there are more than wanted it says so, also when the caller sees fewer', async () => {
+  const own = await newTicket('Balloon')
+  for (let n = 0; n < 2; n++) await newTicket('Balloon', await t.newUser())
+  expect(await few(desk, 'title', 'balloon', 3)).toEqual([own])
+  expect(await few(desk, 'title', 'balloon', 2)).toBeNull()
+})
+
+test('the API cannot ask for what nobody has filtered', async () => {
+  const { id: userId, sessionId } = manager
+  const asking = inTransaction({ ...t.app.deps, claims: { userId, sessionId } }, ({ db }) =>
+    sql`select app.tickets_that_say('title', 'balloon', 10)`.execute(db),
+  )
+  await expect(asking).rejects.toThrow('permission denied')
+})
