@@ -59,7 +59,7 @@ test('a member sees no more of somebody elsewhere than name and team, and finds 
   await expect(page.getByText('Availability', { exact: true })).toHaveCount(0)
 
   await page.goto('/tickets')
-  await page.getByRole('button', { name: 'More' }).click()
+  await page.getByRole('button', { name: 'More', exact: true }).click()
   await page.getByRole('menuitem', { name: 'Your profile' }).click()
   await expect(page.getByText('member1.facilities@physique57.example')).toBeVisible()
 })
