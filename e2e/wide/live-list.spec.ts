@@ -34,9 +34,11 @@ test('new tickets wait behind a pill; no row moves, and one that left stays unti
 
 test('back from a ticket the same row has the focus, at the same scroll', async ({ browser }) => {
   const { page, api } = await signIn(browser, 'manager', 'desk')
-  await page.goto('/tickets?view=all&sort=-updatedAt')
+  // what others log meanwhile does not belong here
+  await page.goto('/tickets?view=all&sort=-updatedAt&filter=created:<today')
   await test.step('of two pages, what changes is asked for by its row', async () => {
-    const [changed] = (await api<{ items: LoggedTicket[] }>('/tickets?sort=-updatedAt&limit=1')).items
+    const [changed] = (await api<{ items: LoggedTicket[] }>('/tickets?sort=-updatedAt&filter=created:<today&limit=1'))
+      .items
     await page.getByRole('button', { name: 'Load more' }).scrollIntoViewIfNeeded()
     await expect(page.getByText(/^100 of/)).toBeVisible()
     const asked: string[] = []
@@ -59,5 +61,5 @@ test('back from a ticket the same row has the focus, at the same scroll', async 
   await page.goBack()
   await expect(page.getByRole('heading', { name })).toBeVisible()
   await page.goBack()
-  await page.waitForURL('**/tickets?view=all&sort=-updatedAt')
+  await page.waitForURL(/\/tickets\?view=all&sort=-updatedAt/)
 })
