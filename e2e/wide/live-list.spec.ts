@@ -50,6 +50,8 @@ test('back from a ticket the same row has the focus, at the same scroll', async 
   })
   const link = page.getByRole('row').nth(30).getByRole('link')
   await link.scrollIntoViewIfNeeded()
+  expect(await page.evaluate(whatCoversHeads), 'nothing of a row shows through the head of the table').toEqual([])
+  await link.scrollIntoViewIfNeeded()
   const place = await link.boundingBox()
   const name = (await link.textContent()) ?? ''
   await link.click()
@@ -63,3 +65,19 @@ test('back from a ticket the same row has the focus, at the same scroll', async 
   await page.goBack()
   await page.waitForURL(/\/tickets\?view=all&sort=-updatedAt/)
 })
+
+/** What of the rows shows through the head of the table while the list is scrolled by two rows, bit by bit. */
+function whatCoversHeads(): string[] {
+  const heads = [...document.querySelectorAll('thead th')]
+  const scroller = document.querySelector('table')?.closest('.overflow-auto')
+  return Array.from({ length: 16 }).flatMap(() => {
+    scroller?.scrollBy(0, 4)
+    return heads.flatMap((head) => {
+      const { left, width, bottom } = head.getBoundingClientRect()
+      return [8, 16, width / 2, width - 8].flatMap((x) => {
+        const there = document.elementFromPoint(left + x, bottom - 6)
+        return there && !there.closest('thead') ? [`${head.textContent}: ${there.outerHTML}`] : []
+      })
+    })
+  })
+}

@@ -84,7 +84,7 @@ function Head<K extends string>({ column, sort, onSort }: HeadProps<K>) {
       aria-sort={isSorted ? (sort.descending ? 'descending' : 'ascending') : undefined}
       style={typeof width === 'number' ? { width } : undefined}
       className={cx(
-        'sticky top-0 z-1 h-7 border-line border-b bg-surface px-1 font-normal text-ink-3 text-xs whitespace-nowrap first:pl-3 last:pr-4 touch:h-11 touch:text-sm',
+        'sticky top-0 z-2 h-7 border-line border-b bg-surface px-1 font-normal text-ink-3 text-xs whitespace-nowrap first:pl-3 last:pr-4 touch:h-11 touch:text-sm',
         alignsRight ? 'text-right' : 'text-left',
         typeof width === 'string' && width,
         className,
