@@ -67,7 +67,7 @@ export const findings: Record<string, string> = {
       ('bulk_operations', 'finished_at'), ('bulk_items', 'state'), ('bulk_items', 'reason'), ('bulk_items', 'change_id'),
       ('drafts', 'content'), ('drafts', 'updated_at'), ('pinned_places', 'places'), ('pinned_places', 'default_view'),
       ('canned_replies', 'title'), ('canned_replies', 'body'), ('canned_replies', 'category'), ('canned_replies', 'audience'),
-      ('canned_replies', 'team_id'), ('canned_replies', 'updated_at'),
+      ('canned_replies', 'team_id'), ('canned_replies', 'version'), ('canned_replies', 'updated_at'),
       ('categories', 'name'), ('categories', 'icon'), ('categories', 'position'), ('categories', 'is_active'), ('categories', 'version'),
       ('subcategories', 'name'), ('subcategories', 'aliases'), ('subcategories', 'default_team_id'), ('subcategories', 'default_priority'),
       ('subcategories', 'position'), ('subcategories', 'is_active'), ('subcategories', 'version'),
