@@ -119,7 +119,7 @@ for (const device of ['desk', 'phone'] as const) {
   test(`every dialog and menu opens by key, keeps and returns the focus, and can be read in both themes: ${device}`, async ({
     browser,
   }) => {
-    test.slow() // some twenty of them
+    test.setTimeout(300_000) // some twenty of them, and axe in two themes on each
     const { page, api } = await signIn(browser, await newPerson('admin'), device)
     await page.emulateMedia({ reducedMotion: 'reduce' })
     const ticket = await logTicket(api, longest, { description: hindi.repeat(8) })
