@@ -30,6 +30,7 @@ test('ten thousand rows scroll without a long frame; the place and the focus are
     expect(index).toBeGreaterThan(1_000)
     await page.keyboard.press('j')
     await expect(row).toHaveAttribute('aria-rowindex', String(index + 1))
+    await page.mouse.move(700, 500)
     await page.mouse.wheel(0, -20_000)
     await expect(page.locator('a:focus')).not.toBeInViewport()
     await page.keyboard.press('k')
