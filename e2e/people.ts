@@ -18,15 +18,17 @@ export type ApiCall = <T>(path: string, body?: object, method?: 'PATCH') => Prom
 const phone = { viewport: { width: 360, height: 780 }, hasTouch: true, isMobile: true }
 const desk = { viewport: { width: 1440, height: 900 } }
 
-/** Somebody with a browser of their own, at the list. `name` is what stands before the @. */
-export async function signIn(
-  browser: Browser,
-  name: string,
-  device: Device,
-  colorScheme: 'light' | 'dark' = 'light',
+interface Arrival {
+  /** The page that is opened; without it the journey opens its first one itself. */
+  at?: string
+  colorScheme?: 'light' | 'dark'
   /** Where their browser finds the system. */
-  address = baseURL,
-): Promise<Person> {
+  address?: string
+}
+
+/** Somebody signed in with a browser of their own. `name` is what stands before the @. */
+export async function signIn(browser: Browser, name: string, device: Device, arrival: Arrival = {}): Promise<Person> {
+  const { at, colorScheme = 'light', address = baseURL } = arrival
   await closeEarlierBrowsers()
   // what the page leaves on the device when it signs somebody in; the page itself is tried in sign-in.spec.ts
   const localStorage = [
@@ -40,8 +42,10 @@ export async function signIn(
   const page = await context.newPage()
   const reply = await context.request.post('/api/auth/login', { data: credentialsOf(name) })
   expect(reply.status(), name).toBe(200)
-  await page.goto('/tickets')
-  await expect(page.locator('#main')).toBeVisible({ timeout: 30_000 })
+  if (at) {
+    await page.goto(at)
+    await expect(page.locator('#main')).toBeVisible({ timeout: 30_000 })
+  }
   return { page, context, api: await apiFor(name) }
 }
 

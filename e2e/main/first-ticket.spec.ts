@@ -1,5 +1,5 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
-import { type Person, signIn } from '../people.ts'
+import { type ApiCall, apiFor, type Person, signIn } from '../people.ts'
 
 interface Listed<T> {
   items: T[]
@@ -27,14 +27,14 @@ test('a front-desk colleague logs a broken AC on a phone; Facilities sees it at 
   browser,
 }) => {
   test.slow()
-  const desk = await signIn(browser, 'member1.operations', 'phone')
+  const desk = await signIn(browser, 'member1.operations', 'phone', { at: '/tickets' })
   const facilities = await everybodyIn(browser, [
     'lead.facilities',
     'member1.facilities',
     'member2.facilities',
     'member3.facilities',
   ])
-  const admin = await signIn(browser, 'admin', 'desk')
+  const admin = await apiFor('admin')
 
   await test.step('the desk finds Temperature Control by typing "ac" and fills the form wrongly', async () => {
     await openForm(desk.page)
@@ -152,7 +152,7 @@ async function answer(page: Page) {
 }
 
 /** The oldest first: to whom, and what it tells. Whoever else was mailed about anything else does not matter. */
-async function mailsAbout({ api }: Person, key: string): Promise<string[]> {
+async function mailsAbout(api: ApiCall, key: string): Promise<string[]> {
   const { items } = await api<Listed<Mail>>('/admin/outbox?limit=100')
   return items
     .filter(({ subject, status }) => subject === `[${key}] ${title}` && status === 'sent')
@@ -164,7 +164,7 @@ async function mailsAbout({ api }: Person, key: string): Promise<string[]> {
 const messagesIn = (text: string): string => text.split('\n\n')[1]?.replaceAll('\n', ' | ') ?? ''
 
 const everybodyIn = (browser: Browser, names: string[]): Promise<Person[]> =>
-  Promise.all(names.map((name) => signIn(browser, name, 'desk')))
+  Promise.all(names.map((name) => signIn(browser, name, 'desk', { at: '/tickets' })))
 
 async function whoeverIs(people: Person[], id: string): Promise<Person> {
   for (const person of people) {

@@ -3,7 +3,7 @@ import { apiFor, newPerson, signIn } from '../people.ts'
 import { type LoggedTicket, logTicket } from '../tickets.ts'
 import { expectUsable } from '../usable.ts'
 
-// each several moves, in both themes
+// each several moves
 test.slow()
 
 /** A word no other ticket has in its title, and the board of those that have it. */
@@ -11,13 +11,6 @@ const unique = (words: string) => `${words} ${crypto.randomUUID().slice(0, 8)}`
 const boardOf = (title: string) => `/tickets?layout=board&view=all&filter=${encodeURIComponent(`title:"${title}"`)}`
 const lane = (page: Page, name: string) => page.getByRole('region', { name: new RegExp(`^${name},`) })
 const card = (within: Page | Locator, title: string) => within.getByRole('article').filter({ hasText: title })
-
-async function expectUsableInBothThemes(page: Page, name: string) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    await expectUsable(page, `${name}, ${colorScheme}`)
-  }
-}
 
 /** As far as it is on screen. */
 async function middleOf(target: Locator) {
@@ -49,7 +42,7 @@ test('a card is dragged by mouse: what is not possible says so before, a drop as
   await logTicket(api, title)
   await page.goto(boardOf(title))
   await expect(card(lane(page, 'Assigned'), title)).toBeVisible()
-  await expectUsableInBothThemes(page, 'board')
+  await expectUsable(page, 'board')
   await page.setViewportSize(wide)
 
   await test.step('over a column that takes it, while others say why they do not', async () => {
@@ -97,7 +90,7 @@ test('a drop that somebody was quicker than goes back with the reason; others’
   browser,
 }) => {
   const title = unique('Towels ran out')
-  const { page, api } = await signIn(browser, await newPerson('manager'), 'desk')
+  const { page, api } = await signIn(browser, await newPerson('manager'), 'desk', { at: '/tickets' })
   const ticket = await logTicket(api, title)
   const other = await logTicket(api, unique(title))
   await page.setViewportSize(wide)
@@ -221,7 +214,7 @@ test('on a phone a long press lifts a card, all columns come to the thumb, and a
   await page.goto(boardOf(title))
   await expect(page.getByRole('tab', { name: 'Assigned 1' })).toHaveAttribute('aria-selected', 'true')
   await expect(card(page, title)).toBeVisible()
-  await expectUsableInBothThemes(page, 'board on a phone')
+  await expectUsable(page, 'board on a phone')
   expect(
     (await page.getByRole('button', { name: `Move ${ticket.key} to…` }).boundingBox())?.height,
   ).toBeGreaterThanOrEqual(44)

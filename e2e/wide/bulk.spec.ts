@@ -115,7 +115,7 @@ test('rows chosen by keyboard and pointer are changed together, what is refused 
 test('all that match a filter are assigned in the background; who goes elsewhere and comes back finds how far it is and how it ended', async ({
   browser,
 }) => {
-  const { page, api } = await signIn(browser, 'lead.technology', 'desk')
+  const { page, api } = await signIn(browser, 'lead.technology', 'desk', { at: '/tickets' })
   const first = page.getByRole('checkbox', { name: /^Select P57/ }).first()
   await first.check()
   const bar = page.getByRole('toolbar', { name: 'Selected tickets' })
@@ -168,7 +168,7 @@ test('chosen tickets are tagged, resolved with a note and reopened together', as
   const word = `batch ${Date.now()}`
   const reporter = await apiFor('member1.operations')
   const tickets = [await logTicket(reporter, `One of a ${word}`), await logTicket(reporter, `Two of a ${word}`)]
-  const { page, api } = await signIn(browser, 'manager', 'desk', 'dark')
+  const { page, api } = await signIn(browser, 'manager', 'desk')
   await page.goto(`/tickets?view=all&q=${encodeURIComponent(`"${word}"`)}`)
   const bar = page.getByRole('toolbar', { name: 'Selected tickets' })
   const chooseBoth = async () => {

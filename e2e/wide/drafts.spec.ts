@@ -100,7 +100,7 @@ test('a reply that was begun on one device is gone on with on another', async ({
   await desk.page.goto(`/tickets/${id}`)
   await Promise.all([saved(desk.page), desk.page.getByRole('textbox', { name: 'Reply to client' }).fill(begun)])
 
-  const elsewhere = await signIn(browser, 'manager', 'desk', 'dark')
+  const elsewhere = await signIn(browser, 'manager', 'desk')
   await elsewhere.page.goto(`/tickets/${id}`)
   const reply = elsewhere.page.getByRole('textbox', { name: 'Reply to client' })
   await expect(reply).toHaveValue(begun)

@@ -61,8 +61,8 @@ test('what the list shows is saved as CSV, as chosen, and as a PDF made in the b
   await expect(dialog.getByRole('link', { name: /^tickets-.*\.pdf$/ })).toBeVisible()
 })
 
-test('on a phone in the dark it is a sheet that fits', async ({ browser }) => {
-  const { page } = await signIn(browser, await newPerson('manager'), 'phone', 'dark')
+test('on a phone it is a sheet that fits', async ({ browser }) => {
+  const { page } = await signIn(browser, await newPerson('manager'), 'phone', { at: '/tickets' })
   await page.getByRole('button', { name: 'Export' }).click()
   const dialog = dialogOf(page)
   await dialog.getByRole('button', { name: 'Choose others' }).click()

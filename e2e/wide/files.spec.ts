@@ -23,7 +23,7 @@ const scan = (name: string, size: number) => ({
 const addedFiles = (page: Page) => page.getByRole('list', { name: 'Added files' })
 
 test('on a phone a ticket with a photo takes six taps', async ({ browser }) => {
-  const { page } = await signIn(browser, 'member5.operations', 'phone')
+  const { page } = await signIn(browser, 'member5.operations', 'phone', { at: '/tickets' })
   await test.step('the studio is known from the ticket before', () => getToKnowTheStudio(page))
   let taps = 0
   const tap = async (target: ReturnType<Page['locator']>) => {
@@ -137,7 +137,7 @@ test('on a bad line one goes on typing, the ticket waits for its file, and the f
   browser,
 }) => {
   const line = await openLine()
-  const { page, api } = await signIn(browser, 'member4.operations', 'desk', 'light', line.address)
+  const { page, api } = await signIn(browser, 'member4.operations', 'desk', { address: line.address })
   await page.goto('/tickets/new')
   await startTicket(page, 'booking fail', 'Booking Failures')
   await page.getByRole('radio', { name: 'No', exact: true }).check()

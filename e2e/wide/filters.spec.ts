@@ -16,7 +16,7 @@ for (const device of ['desk', 'phone'] as const) {
       tags: [tag],
       client: { name: client },
     })
-    const { page, context } = await signIn(browser, name, device)
+    const { page, context } = await signIn(browser, name, device, { at: '/tickets' })
     // the most used tags, of which it is none
     await page.route('**/api/tags', (route) => route.fulfill({ json: { items: [] } }))
     const ticket = page.getByRole('link', { name: title })

@@ -11,7 +11,7 @@ const limitOfTheLargest = 208
 const itsPicker = 6
 
 test('the first load of sign-in, inbox, list, a ticket and the form of a new one stays light', async ({ browser }) => {
-  const { context, page, api } = await signIn(browser, 'lead.technology', 'desk')
+  const { context, page, api } = await signIn(browser, 'lead.technology', 'desk', { at: '/tickets' })
   await expectLight(await context.newPage(), '/tickets')
   await expectLight(await context.newPage(), '/notifications')
   await expectListAskedAtOnce(await context.newPage())

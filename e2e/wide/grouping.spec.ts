@@ -100,7 +100,7 @@ test('the list stands under heads with counts; groups open by keys, hold a selec
   })
 
   await test.step('on a phone the same stands in the sheet of the order, over cards', async () => {
-    const phone = await signIn(browser, person, 'phone', 'dark')
+    const phone = await signIn(browser, person, 'phone')
     await phone.page.goto('/tickets?filter=reporter:me')
     await expect(link(phone.page, low)).toBeVisible()
     await phone.page.getByRole('button', { name: /^Sort/ }).tap()
@@ -117,7 +117,7 @@ test('the list stands under heads with counts; groups open by keys, hold a selec
 })
 
 test('the head of a long group stays in sight, and its rows come page after page', async ({ browser }) => {
-  const { page } = await signIn(browser, 'manager', 'desk', 'dark')
+  const { page } = await signIn(browser, 'manager', 'desk')
   await page.goto('/tickets?view=all&group=status')
   const heads = page.locator('[data-group]')
   await expect(heads.first()).toHaveAttribute('aria-expanded', 'true')
@@ -126,7 +126,7 @@ test('the head of a long group stays in sight, and its rows come page after page
   await heads.first().click()
   await heads.last().click()
   await expect(heads.last()).toHaveAttribute('aria-expanded', 'true')
-  await withoutSeriousFindings(page, 'groups by status in the dark')
+  await withoutSeriousFindings(page, 'groups by status')
   const total = Number((await heads.last().locator('.num').textContent())?.replace(/\D/g, ''))
   const last = page.locator('tbody').last()
   if (total > 50) {

@@ -1,7 +1,7 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { linkMailed } from '../links.ts'
 import { signIn } from '../people.ts'
-import { expectUsable, looks, withoutSeriousFindings } from '../usable.ts'
+import { devices, expectUsable, withoutSeriousFindings } from '../usable.ts'
 
 const newPassword = 'relevé on half toe, slowly'
 const phone = { viewport: { width: 360, height: 780 }, hasTouch: true, isMobile: true }
@@ -54,7 +54,7 @@ test('a link that was used tells so, and leads to a new one', async ({ browser }
 test('one’s account: devices, password and e-mail', async ({ browser }) => {
   test.slow()
   const name = 'member1.marketing'
-  const desk = await signIn(browser, name, 'desk')
+  const desk = await signIn(browser, name, 'desk', { at: '/tickets' })
   const phone = await signIn(browser, name, 'phone')
   const { page } = desk
 
@@ -104,10 +104,10 @@ test('one’s account: devices, password and e-mail', async ({ browser }) => {
   })
 })
 
-for (const { device, theme } of looks) {
-  test(`the pages can be used by everybody: ${device}, ${theme}`, async ({ browser }) => {
+for (const device of devices) {
+  test(`the pages can be used by everybody: ${device}`, async ({ browser }) => {
     test.slow()
-    const { page } = await signIn(browser, 'lead.marketing', device, theme)
+    const { page } = await signIn(browser, 'lead.marketing', device)
     await page.goto('/account')
     await expect(page.getByText(/^This device,/)).toBeVisible()
     await expectUsable(page, 'account')

@@ -1,11 +1,11 @@
 import { expect, type Page, test } from '@playwright/test'
 import { type ApiCall, apiFor, signIn } from '../people.ts'
 import { logTicket } from '../tickets.ts'
-import { expectUsable, looks, withoutSmallTargets } from '../usable.ts'
+import { devices, expectUsable, withoutSmallTargets } from '../usable.ts'
 
-for (const { device, theme } of looks) {
-  test(`notification preferences can be used by everybody: ${device}, ${theme}`, async ({ browser }) => {
-    const { page } = await signIn(browser, 'lead.training', device, theme)
+for (const device of devices) {
+  test(`notification preferences can be used by everybody: ${device}`, async ({ browser }) => {
+    const { page } = await signIn(browser, 'lead.training', device)
     await page.goto('/notifications/preferences')
     await expect(page.getByRole('radiogroup', { name: 'Escalations, by mail' })).toBeVisible()
     await expectUsable(page, 'preferences')
@@ -16,7 +16,7 @@ for (const { device, theme } of looks) {
 test('one click from the bell and from the inbox; chosen by keyboard, saved at once, taken back with Undo', async ({
   browser,
 }) => {
-  const { page, api } = await signIn(browser, 'member2.training', 'desk')
+  const { page, api } = await signIn(browser, 'member2.training', 'desk', { at: '/tickets' })
   await startOver(api)
   await page.getByRole('button', { name: /^Notifications/ }).click()
   await page.getByRole('link', { name: 'Preferences' }).click()

@@ -34,7 +34,7 @@ test('a tab from before a release loads itself again where one was going, and dr
 
 for (const device of ['desk', 'phone'] as const) {
   test(`when loading again does not help, the page says so and keeps the way out: ${device}`, async ({ browser }) => {
-    const { page } = await signIn(browser, 'lead.finance', device)
+    const { page } = await signIn(browser, 'lead.finance', device, { at: '/tickets' })
     await lose(page, 'account-page')
     await page.goto('/account')
     const alert = page.getByRole('alert').filter({ hasText: 'This page could not be loaded' })
@@ -55,7 +55,7 @@ for (const device of ['desk', 'phone'] as const) {
 }
 
 test('offline, what was not opened before says so and opens by itself when the line is back', async ({ browser }) => {
-  const { page, context } = await signIn(browser, 'member2.operations', 'desk')
+  const { page, context } = await signIn(browser, 'member2.operations', 'desk', { at: '/tickets' })
   await expect(page.getByRole('row').nth(1)).toBeVisible()
   await context.setOffline(true)
   await expect(page.getByText('Offline.')).toBeVisible()
@@ -71,7 +71,7 @@ test('offline, what was not opened before says so and opens by itself when the l
 test('a list whose cards, groups or board cannot be fetched says so, and shows them once they can be', async ({
   browser,
 }) => {
-  const { page } = await signIn(browser, 'lead.finance', 'phone')
+  const { page } = await signIn(browser, 'lead.finance', 'phone', { at: '/tickets' })
   const alert = page.getByRole('alert').filter({ hasText: 'This page could not be loaded' })
   for (const [piece, path] of [
     ['ticket-cards', '/tickets?view=all'],
@@ -89,7 +89,7 @@ test('a list whose cards, groups or board cannot be fetched says so, and shows t
 })
 
 test('a menu that cannot be fetched leaves the page, and opens once it can be', async ({ browser }) => {
-  const { page } = await signIn(browser, 'member2.operations', 'desk')
+  const { page } = await signIn(browser, 'member2.operations', 'desk', { at: '/tickets' })
   await lose(page, 'menu-content')
   await menu(page).click()
   await expect(page.getByText('There may be a newer version of the app.')).toBeVisible()
@@ -103,7 +103,7 @@ test('a menu that cannot be fetched leaves the page, and opens once it can be', 
 })
 
 test('without the code of messages the page stays', async ({ browser }) => {
-  const { page } = await signIn(browser, 'member2.operations', 'desk')
+  const { page } = await signIn(browser, 'member2.operations', 'desk', { at: '/tickets' })
   await lose(page, 'toast-layer')
   const asked = page.waitForResponse(/toast-layer/)
   await page.reload()

@@ -69,7 +69,7 @@ test('quick actions go on with what was begun, lead to one’s lists and back to
   })
 
   await test.step('on a phone they come from below, within reach of the thumb', async () => {
-    const phone = await signIn(browser, name, 'phone', 'dark')
+    const phone = await signIn(browser, name, 'phone', { at: '/tickets' })
     const button = phone.page.getByRole('button', { name: 'Quick actions' })
     expect(await button.boundingBox()).toMatchObject({ width: 44, height: 44 })
     await button.tap()

@@ -32,105 +32,98 @@ async function saveView(page: Page, name: string, whose?: string) {
   await expect(dialog).toBeHidden()
 }
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`a lead shares a view; a member has it at once, and each change of it: ${theme}`, async ({ browser }) => {
-    test.slow()
-    const name = `High at ${Date.now()} in ${theme}`
-    const lead = await signIn(browser, await newPerson('lead.training'), 'desk', theme)
-    const member = await signIn(
-      browser,
-      await newPerson('member1.training'),
-      theme === 'light' ? 'phone' : 'desk',
-      theme,
-    )
+test(`a lead shares a view; a member has it at once, and each change of it`, async ({ browser }) => {
+  test.slow()
+  const name = `High at ${Date.now()}`
+  const lead = await signIn(browser, await newPerson('lead.training'), 'desk')
+  const member = await signIn(browser, await newPerson('member1.training'), 'phone', { at: '/tickets' })
 
-    await test.step('what is on screen is saved under a name, by keyboard', async () => {
-      await lead.page.goto('/tickets?view=all&priority=high&sort=-updatedAt')
-      await lead.page.getByRole('button', { name: 'Save view' }).press('Enter')
-      await expect(lead.page.getByRole('dialog', { name: 'Save view' })).toBeVisible()
-      await withoutSeriousFindings(lead.page, 'dialog')
-      await saveView(lead.page, name, 'Everybody in Training')
-      await lead.page.waitForURL(/\/tickets\?saved=[\da-f-]{36}$/)
-      await expect(tab(lead.page, name)).toHaveAttribute('aria-selected', 'true')
-      await expectUsable(lead.page, 'saved view')
-    })
-
-    await test.step('a member finds it among theirs and cannot change it', async () => {
-      await pick(member.page, name)
-      await expect(tab(member.page, name)).toHaveAttribute('aria-selected', 'true')
-      await expect(tab(member.page, name)).toBeInViewport()
-      await expect(chip(member.page)).toBeVisible()
-      await member.page.getByRole('button', { name: 'Views', exact: true }).click()
-      await expect(member.page.getByRole('option', { name: 'Save as a new view …' })).toBeVisible()
-      await expect(member.page.getByRole('option', { name: /^Delete/ })).toHaveCount(0)
-      await expect(member.page.getByRole('option', { name: 'Name and sharing …' })).toHaveCount(0)
-      await withoutSeriousFindings(member.page, 'panel of views')
-      const copy = member.page.getByRole('option', { name: 'Save as a new view …' })
-      if (theme === 'light') expect((await copy.boundingBox())?.height).toBeGreaterThanOrEqual(44)
-      await member.page.keyboard.press('Escape')
-    })
-
-    await test.step('a view that could not be loaded is not called gone', async () => {
-      const failing = /\/api\/views$/
-      await member.page.route(failing, (route) => route.fulfill({ status: 500, body: '' }))
-      await member.page.reload()
-      await expect(member.page.getByRole('heading', { name: 'The view could not be loaded' })).toBeVisible({
-        timeout: 30_000,
-      })
-      await member.page.unroute(failing)
-      await member.page.getByRole('button', { name: 'Try again' }).click()
-      await expect(tab(member.page, name)).toHaveAttribute('aria-selected', 'true')
-    })
-
-    await test.step('a change is marked, can be discarded, and once saved reaches the member', async () => {
-      await lead.page.getByRole('button', { name: 'Remove filter Priority' }).click()
-      await expect(tab(lead.page, name)).toHaveAccessibleName(/changed and not saved/)
-      await lead.page.getByRole('button', { name: 'Discard' }).click()
-      await expect(chip(lead.page)).toBeVisible()
-      await expect(tab(lead.page, name)).not.toHaveAccessibleName(/changed/)
-
-      await lead.page.getByRole('button', { name: 'Remove filter Priority' }).click()
-      await lead.page.reload()
-      await expect(tab(lead.page, name)).toHaveAccessibleName(/changed and not saved/)
-      await expect(chip(member.page)).toBeVisible()
-      await lead.page.getByRole('button', { name: 'Save changes' }).click()
-      await expect(lead.page.getByText('is saved as it is now')).toBeVisible()
-      await expect(chip(member.page)).toBeHidden()
-    })
-
-    await test.step('deleted elsewhere, the list stays and says so; taken back, it is theirs again', async () => {
-      await pick(lead.page, 'Delete view', 'Delete view for all')
-      await expect(lead.page.getByText(`“${name}” is deleted`)).toBeVisible()
-      // a message waits while the focus is on it
-      await lead.page.getByRole('button', { name: 'Undo' }).focus()
-      await expect(member.page.getByText('The saved view behind this list was deleted')).toBeVisible()
-      await expectUsable(member.page, 'view that is gone')
-      await lead.page.getByRole('button', { name: 'Undo' }).click()
-      await expect(tab(lead.page, name)).toHaveAttribute('aria-selected', 'true')
-      await expect(member.page.getByText('The saved view behind this list was deleted')).toBeHidden()
-      await expect(tab(member.page, name)).toHaveAttribute('aria-selected', 'true')
-    })
-
-    await test.step('whoever it is not for is told, and sees what a changed link shows', async () => {
-      const { page } = await signIn(browser, await newPerson('member1.sales'), 'desk', theme)
-      const address = new URL(lead.page.url()).search
-      await page.goto(`/tickets${address}`)
-      await expect(page.getByRole('heading', { name: 'This view is not there for you' })).toBeVisible()
-      await expectUsable(page, 'view of others')
-      await page.goto(`/tickets${address}&view=all&priority=low`)
-      await expect(page.getByText('is not shared with you')).toBeVisible()
-      await page.getByRole('button', { name: 'Keep the filters' }).click()
-      await page.waitForURL('**/tickets?view=all&priority=low')
-    })
+  await test.step('what is on screen is saved under a name, by keyboard', async () => {
+    await lead.page.goto('/tickets?view=all&priority=high&sort=-updatedAt')
+    await lead.page.getByRole('button', { name: 'Save view' }).press('Enter')
+    await expect(lead.page.getByRole('dialog', { name: 'Save view' })).toBeVisible()
+    await withoutSeriousFindings(lead.page, 'dialog')
+    await saveView(lead.page, name, 'Everybody in Training')
+    await lead.page.waitForURL(/\/tickets\?saved=[\da-f-]{36}$/)
+    await expect(tab(lead.page, name)).toHaveAttribute('aria-selected', 'true')
+    await expectUsable(lead.page, 'saved view')
   })
-}
+
+  await test.step('a member finds it among theirs and cannot change it', async () => {
+    await pick(member.page, name)
+    await expect(tab(member.page, name)).toHaveAttribute('aria-selected', 'true')
+    await expect(tab(member.page, name)).toBeInViewport()
+    await expect(chip(member.page)).toBeVisible()
+    await member.page.getByRole('button', { name: 'Views', exact: true }).click()
+    await expect(member.page.getByRole('option', { name: 'Save as a new view …' })).toBeVisible()
+    await expect(member.page.getByRole('option', { name: /^Delete/ })).toHaveCount(0)
+    await expect(member.page.getByRole('option', { name: 'Name and sharing …' })).toHaveCount(0)
+    await withoutSeriousFindings(member.page, 'panel of views')
+    const copy = member.page.getByRole('option', { name: 'Save as a new view …' })
+    expect((await copy.boundingBox())?.height).toBeGreaterThanOrEqual(44)
+    await member.page.keyboard.press('Escape')
+  })
+
+  await test.step('a view that could not be loaded is not called gone', async () => {
+    const failing = /\/api\/views$/
+    await member.page.route(failing, (route) => route.fulfill({ status: 500, body: '' }))
+    await member.page.reload()
+    await expect(member.page.getByRole('heading', { name: 'The view could not be loaded' })).toBeVisible({
+      timeout: 30_000,
+    })
+    await member.page.unroute(failing)
+    await member.page.getByRole('button', { name: 'Try again' }).click()
+    await expect(tab(member.page, name)).toHaveAttribute('aria-selected', 'true')
+  })
+
+  await test.step('a change is marked, can be discarded, and once saved reaches the member', async () => {
+    await lead.page.getByRole('button', { name: 'Remove filter Priority' }).click()
+    await expect(tab(lead.page, name)).toHaveAccessibleName(/changed and not saved/)
+    await lead.page.getByRole('button', { name: 'Discard' }).click()
+    await expect(chip(lead.page)).toBeVisible()
+    await expect(tab(lead.page, name)).not.toHaveAccessibleName(/changed/)
+
+    await lead.page.getByRole('button', { name: 'Remove filter Priority' }).click()
+    await lead.page.reload()
+    await expect(tab(lead.page, name)).toHaveAccessibleName(/changed and not saved/)
+    await expect(chip(member.page)).toBeVisible()
+    await lead.page.getByRole('button', { name: 'Save changes' }).click()
+    await expect(lead.page.getByText('is saved as it is now')).toBeVisible()
+    await expect(chip(member.page)).toBeHidden()
+  })
+
+  await test.step('deleted elsewhere, the list stays and says so; taken back, it is theirs again', async () => {
+    await pick(lead.page, 'Delete view', 'Delete view for all')
+    await expect(lead.page.getByText(`“${name}” is deleted`)).toBeVisible()
+    // a message waits while the focus is on it
+    await lead.page.getByRole('button', { name: 'Undo' }).focus()
+    await expect(member.page.getByText('The saved view behind this list was deleted')).toBeVisible()
+    await expectUsable(member.page, 'view that is gone')
+    await lead.page.getByRole('button', { name: 'Undo' }).click()
+    await expect(tab(lead.page, name)).toHaveAttribute('aria-selected', 'true')
+    await expect(member.page.getByText('The saved view behind this list was deleted')).toBeHidden()
+    await expect(tab(member.page, name)).toHaveAttribute('aria-selected', 'true')
+  })
+
+  await test.step('whoever it is not for is told, and sees what a changed link shows', async () => {
+    const { page } = await signIn(browser, await newPerson('member1.sales'), 'desk')
+    const address = new URL(lead.page.url()).search
+    await page.goto(`/tickets${address}`)
+    await expect(page.getByRole('heading', { name: 'This view is not there for you' })).toBeVisible()
+    await expectUsable(page, 'view of others')
+    await page.goto(`/tickets${address}&view=all&priority=low`)
+    await expect(page.getByText('is not shared with you')).toBeVisible()
+    await page.getByRole('button', { name: 'Keep the filters' }).click()
+    await page.waitForURL('**/tickets?view=all&priority=low')
+  })
+})
 
 test('a view is pinned, put in order and opened first, on a desk and then on a phone', async ({ browser }) => {
   test.slow()
   const name = await newPerson('member2.training')
   const view = `Mine ${Date.now()}`
-  const { page } = await signIn(browser, name, 'desk')
-  const { page: phone } = await signIn(browser, name, 'phone')
+  const { page } = await signIn(browser, name, 'desk', { at: '/tickets' })
+  const { page: phone } = await signIn(browser, name, 'phone', { at: '/tickets' })
   await page.goto('/tickets?view=reported&sort=-updatedAt')
   await page.getByRole('button', { name: 'Save view' }).click()
   await expect(page.getByText('Only you. Views for a team are shared by its lead.')).toBeVisible()

@@ -1,13 +1,13 @@
 import { type Browser, type BrowserContext, expect, type Page, test } from '@playwright/test'
 import { type ApiCall, apiFor, type Device, signIn } from '../people.ts'
 import { logTicket } from '../tickets.ts'
-import { expectUsable, looks, withoutSeriousFindings } from '../usable.ts'
+import { devices, expectUsable, withoutSeriousFindings } from '../usable.ts'
 
 const password = 'Physique57!demo'
 
 /** Somebody of Technology at a device that several people use, looking at a ticket of their team. */
-async function atTheDesk(browser: Browser, name: string, device: Device = 'desk', theme: 'light' | 'dark' = 'light') {
-  const person = await signIn(browser, name, device, theme)
+async function atTheDesk(browser: Browser, name: string, device: Device = 'desk') {
+  const person = await signIn(browser, name, device)
   await person.context.clock.install()
   await person.page.goto('/account')
   await person.page.getByRole('checkbox', { name: 'Several people use this device' }).check()
@@ -189,10 +189,10 @@ test('a device of one person neither locks nor asks for names', async ({ browser
   await expect(page.getByRole('button', { name: 'Lock this device' })).toHaveCount(0)
 })
 
-for (const { device, theme } of looks) {
-  test(`lock and choice of person can be used by everybody: ${device}, ${theme}`, async ({ browser }) => {
+for (const device of devices) {
+  test(`lock and choice of person can be used by everybody: ${device}`, async ({ browser }) => {
     test.slow()
-    const { page, context } = await atTheDesk(browser, 'lead.technology', device, theme)
+    const { page, context } = await atTheDesk(browser, 'lead.technology', device)
     await page.goto('/account')
     await page.getByRole('checkbox', { name: 'Show my name when choosing who signs in' }).check()
     await expectUsable(page, 'settings')

@@ -12,7 +12,7 @@ test('tags are added and removed on the ticket by keyboard, taken back, told in 
   const word = `kiosk ${Date.now()}`
   const reporter = await apiFor('member1.operations')
   const ticket = await logTicket(reporter, `Tagged by hand ${word}`, { tags: ['मरम्मत चाहिए'] })
-  const { page } = await signIn(browser, 'manager', 'desk', 'dark')
+  const { page } = await signIn(browser, 'manager', 'desk')
   await page.goto(`/tickets/${ticket.id}`)
   const tags = page.getByRole('list', { name: 'Tags', exact: true })
   await expect(tags).toHaveText('मरम्मत चाहिए')

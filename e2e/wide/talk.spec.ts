@@ -62,7 +62,7 @@ test('two at one ticket see each other, and a reply over the other’s shows it 
   browser,
 }) => {
   const [one, other] = [await newPerson('lead.facilities'), await newPerson('manager')]
-  const arjun = await signIn(browser, one, 'desk', 'dark')
+  const arjun = await signIn(browser, one, 'desk')
   const { id } = await logTicket(arjun.api, `Two at one ticket ${Date.now()}`)
   const priya = await signIn(browser, other, 'desk')
   await arjun.page.goto(`/tickets/${id}`)
@@ -127,8 +127,8 @@ test('a reply stands in the thread at once; one that did not arrive waits there 
     .toEqual(['We call you back today', 'And something else'])
 })
 
-test('on a phone in the dark: replies of one’s own are written, used and narrowed down to', async ({ browser }) => {
-  const { page, api } = await signIn(browser, await newPerson('manager'), 'phone', 'dark')
+test('on a phone: replies of one’s own are written, used and narrowed down to', async ({ browser }) => {
+  const { page, api } = await signIn(browser, await newPerson('manager'), 'phone')
   const title = `On our way ${Date.now()}`
   const { id } = await logTicket(api, `Talk on a phone ${Date.now()}`)
   await page.goto('/canned-replies')

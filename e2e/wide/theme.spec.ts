@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test'
 import { signIn } from '../people.ts'
 
 test('a chosen theme is there before the first paint, and stays through reload and sign-out', async ({ browser }) => {
-  const { page } = await signIn(browser, 'member1.operations', 'desk', 'light')
+  const { page } = await signIn(browser, 'member1.operations', 'desk', { at: '/tickets' })
   await page.getByRole('button', { name: /Operations/ }).click()
   // nothing of the menu is out of sight, not even its end
   await expect(page.getByRole('menuitem', { name: 'Sign out' })).toBeInViewport({ ratio: 1 })
@@ -28,7 +28,7 @@ test('a chosen theme is there before the first paint, and stays through reload a
 })
 
 test('without a choice the device decides, and its wishes for motion and colours are kept', async ({ browser }) => {
-  const { page } = await signIn(browser, 'member1.operations', 'desk', 'dark')
+  const { page } = await signIn(browser, 'member1.operations', 'desk', { at: '/tickets', colorScheme: 'dark' })
   const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
   const dark = await ground()
   await page.emulateMedia({ colorScheme: 'light' })

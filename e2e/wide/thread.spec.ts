@@ -137,7 +137,7 @@ test('what is written can do no harm: no script, no picture from elsewhere, no l
 
 test('a ticket is shared and followed; who it is shared with sees it arrive', async ({ browser }) => {
   const ticket = await logged('Shared with Finance')
-  const finance = await signIn(browser, 'lead.finance', 'desk')
+  const finance = await signIn(browser, 'lead.finance', 'desk', { at: '/tickets' })
   const { name } = await finance.api<{ name: string }>('/auth/me')
   const { page } = await signIn(browser, 'manager', 'desk')
   await page.goto(`/tickets/${ticket.id}`)
