@@ -36,8 +36,12 @@ export default function ComboboxContent(props: ComboboxContentProps) {
     if (begun.takesFocus) control.current?.focus()
     setOpen(begun.startsOpen)
     const input = control.current
+    if (!input || isPhone) return
     // once all of it stands, and before the next key
-    if (input && begun.typed !== (chosen?.label ?? '')) queueMicrotask(() => typeInto(input, begun.typed))
+    queueMicrotask(() => {
+      if (begun.typed !== (chosen?.label ?? '')) typeInto(input, begun.typed)
+      if (begun.takesFocus) input.setSelectionRange(...begun.selected)
+    })
   }, [])
   const search = (text: string) => {
     setQuery(text)

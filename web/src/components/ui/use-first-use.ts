@@ -10,6 +10,8 @@ export interface Beginning {
   takesFocus: boolean
   /** What stood in it, where one can type in it at once. */
   typed: string
+  /** What of it is selected, or where the next key goes. */
+  selected: [from: number, to: number]
 }
 
 /**
@@ -30,9 +32,11 @@ export function useFirstUse<Props, Closed extends HTMLElement>(load: () => Promi
     const takesFocus = control === at
     // whoever has gone on to something else meanwhile is left alone
     const startsOpen = isToOpen.current && (takesFocus || at === document.body)
-    const typed = control instanceof HTMLInputElement ? control.value : ''
+    const input = control instanceof HTMLInputElement ? control : undefined
+    const typed = input?.value ?? ''
+    const selected: Beginning['selected'] = [input?.selectionStart ?? 0, input?.selectionEnd ?? 0]
     // at once: no key may be pressed between reading what was typed and showing it there
-    flushSync(() => setBegun({ Control, takesFocus, startsOpen, typed }))
+    flushSync(() => setBegun({ Control, takesFocus, startsOpen, typed, selected }))
   }
   const begin = (): void => {
     if (isComing) return
