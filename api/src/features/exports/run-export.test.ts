@@ -33,6 +33,21 @@ const begin = async (user: TestUser, body: ExportTicketsSent = pdf) => {
 const get = async (user: TestUser, { id }: Export) => (await t.call(user, exporting.get, { params: { id } })).body
 const run = (user: TestUser, { id: exportId }: Export, files: Files = t.app.deps.files) =>
   runExport({ ...t.app.deps, files }, { exportId, userId: user.id })
+/** Something happens between finding what is to be exported and reading it, or between reading it and being ready. */
+const meanwhile = ({ before, after }: { before?: () => Promise<unknown>; after?: () => Promise<unknown> }): Files => ({
+  ...t.app.deps.files,
+  append: async (...bytes) => {
+    await before?.()
+    await t.app.deps.files.append(...bytes)
+    await after?.()
+  },
+})
+const moveTicket = (id: string, team: Parameters<typeof idOf.team>[0]) =>
+  t.everything
+    .updateTable('tickets')
+    .set({ assignedTeamId: idOf.team(team) })
+    .where('id', '=', id)
+    .execute()
 const toldTo = async (user: TestUser, { id }: Export) =>
   (await t.call(user, notifications.list)).body.items
     .filter(({ work }) => work?.id === id)
@@ -102,6 +117,30 @@ describe('it is made with the rights of the moment it is made', () => {
     await run(user, begun)
     const row = await t.everything.selectFrom('exports').selectAll().where('id', '=', begun.id).executeTakeFirst()
     expect(row).toMatchObject({ state: 'waiting', fileId: null, done: 0 })
+  })
+
+  test('of what they no longer see when its turn comes, nothing', async () => {
+    const [user, other] = [await t.newUser({ team: 'Finance' }), await t.newUser()]
+    const newTicket = () => t.newTicket(other, { team: 'Finance', assignee: null })
+    const [kept, lost] = [await newTicket(), await newTicket()]
+    const begun = await begin(user, { ...pdf, filter: { reporter: other.id } })
+    // as one of more tickets than are answered at once would be
+    await t.everything.updateTable('exports').set({ format: 'csv' }).where('id', '=', begun.id).execute()
+    await run(user, begun, meanwhile({ before: () => moveTicket(lost.id, 'Marketing') }))
+
+    expect(await get(user, begun)).toMatchObject({ state: 'ready' })
+    const told = (await fetchExport(t, user, begun.id)).body
+    expect(told).toContain(kept.key)
+    expect(told).not.toContain(lost.key)
+  })
+
+  test('and not handed out to somebody who was moved to another team while it was made', async () => {
+    const user = await t.newUser({ team: 'Finance' })
+    const begun = await begin(user)
+    const marketing = { teamId: idOf.team('Marketing') }
+    const moveUser = () => t.everything.updateTable('users').set(marketing).where('id', '=', user.id).execute()
+    await run(user, begun, meanwhile({ after: moveUser }))
+    expect((await fetchExport(t, user, begun.id)).statusCode).toBe(403)
   })
 
   test('it goes on when they have signed out', async () => {

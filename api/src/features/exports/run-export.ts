@@ -4,7 +4,7 @@ import { exportFormatLabel, exportKeptHours, exportLimits } from '@physique57/co
 import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import { NoRoomError } from '../../adapters/files/files.ts'
-import type { Context, Deps } from '../../context.ts'
+import type { Actor, Context, Deps } from '../../context.ts'
 import { inTransaction, type Tx } from '../../db/transaction.ts'
 import { AppError } from '../../http/app-error.ts'
 import { tellFinished } from '../notifications/tell-finished.ts'
@@ -28,8 +28,8 @@ export async function runExport(deps: Deps, { exportId, userId }: { exportId: st
   const attempt = await begin(ctx, exportId).catch(unlessOver)
   if (!attempt) return
   try {
-    const file = await store(ctx, attempt, await write(ctx, attempt))
-    await finish(ctx, attempt, file)
+    const { reader, content } = await write(ctx, attempt)
+    await finish(ctx, attempt, { reader, ...(await store(ctx, attempt, content)) })
   } catch (error) {
     await files.remove(attempt.fileId)
     await giveUp(ctx, attempt, error)
@@ -60,8 +60,8 @@ async function begin(ctx: Context, exportId: string) {
 
 const stumbled = 'Something went wrong on our side, several times. Try again, or tell an admin.'
 
-/** What it is to hold is looked up once; its rows then batch by batch. */
-async function write(ctx: Context, attempt: Attempt): Promise<Readable> {
+/** What it is to hold is looked up once; its rows then batch by batch. `reader`: who its owner was when that began. */
+async function write(ctx: Context, attempt: Attempt): Promise<{ reader: Actor; content: Readable }> {
   const { id, fileId, format, columns: keys, wanted, createdAt } = attempt
   const { ids, actor, columns } = await inTransaction(ctx, async (tx) => {
     await letSearch(tx)
@@ -79,7 +79,9 @@ async function write(ctx: Context, attempt: Attempt): Promise<Readable> {
     }),
   )
   const table = { keys, columns, rows, timeZone: actor.timeZone }
-  return format === 'pdf' ? writeReport(ctx, table, { actor, now: createdAt }) : writeTable(format, table)
+  const content =
+    format === 'pdf' ? await writeReport(ctx, table, { actor, now: createdAt }) : writeTable(format, table)
+  return { reader: actor, content }
 }
 
 /** It was cancelled, or another attempt has begun. */
@@ -117,9 +119,9 @@ async function store({ files }: Context, { fileId }: Attempt, content: Readable)
   return { size, sha256: hash.digest() }
 }
 
-const finish = (ctx: Context, { id, fileId, ...asked }: Attempt, stored: Stored) =>
+const finish = (ctx: Context, { id, fileId, ...asked }: Attempt, { reader, ...stored }: Stored & { reader: Actor }) =>
   inTransaction(ctx, async (tx) => {
-    const { db, actor, now } = tx
+    const { db, now } = tx
     const expiresAt = new Date(now.getTime() + exportKeptHours * 3_600_000)
     const total = await getTotal(db, id)
     await recordExport(tx, { ...asked, ...asked.wanted }, total)
@@ -128,8 +130,8 @@ const finish = (ctx: Context, { id, fileId, ...asked }: Attempt, stored: Stored)
         ...stored,
         state: 'ready',
         done: total,
-        role: actor.role,
-        teamId: actor.team?.id ?? null,
+        role: reader.role,
+        teamId: reader.team?.id ?? null,
         expiresAt,
       }),
     )
