@@ -43,6 +43,13 @@ describe('when the database makes trouble, the answer is 503', () => {
     expect(headers['retry-after']).toMatch(/^[12]$/)
   })
 
+  test('what was looked for too long is to be narrowed', async () => {
+    const { status, detail, headers } = await answerTo(fromDatabase('57014'), 'GET')
+    expect(status).toBe(503)
+    expect(detail).toContain('Narrow the filter')
+    expect(headers['retry-after']).toBe('1')
+  })
+
   test.each([
     ['an administrator ended it', fromDatabase('57P01')],
     ['nobody knows whether it was completed', fromDatabase('40003')],

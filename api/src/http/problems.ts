@@ -134,13 +134,9 @@ function asDatabaseProblem(error: Error & { code?: string }, isLooking: boolean)
       return new AppError('invalid_request', 'The text contains characters that cannot be stored.')
     case 'slow':
     case 'away':
-      return new AppError(
-        'unavailable',
-        'The database is not available for a moment. Nothing was changed; try again.',
-        {
-          retryAfter: trouble === 'slow' ? 1 : 2,
-        },
-      )
+      return new AppError('unavailable', isLooking && error.code === '57014' ? tooMuchToRead : notNow, {
+        retryAfter: trouble === 'slow' ? 1 : 2,
+      })
     case 'cut':
       return new AppError('unavailable', isLooking ? cutWhileLooking : cutWhileChanging, { retryAfter: 2 })
     default:
@@ -148,6 +144,8 @@ function asDatabaseProblem(error: Error & { code?: string }, isLooking: boolean)
   }
 }
 
+const notNow = 'The database is not available for a moment. Nothing was changed; try again.'
+const tooMuchToRead = 'This took too long to look up. Narrow the filter, or try again.'
 const cutWhileLooking = 'The connection to the database broke. Try again.'
 /** It may have been cut when the change was made and before we heard of it. */
 const cutWhileChanging =

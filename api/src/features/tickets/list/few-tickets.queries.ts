@@ -11,17 +11,26 @@ export async function findFew(db: Db, condition: TicketCondition): Promise<strin
   if (!isIndexed(condition)) return null
   const ids = new Set<string>()
   for (const value of condition.values) {
-    const { rows } = await sql<{ few: string[] | null }>`
-      select app.few_tickets(${condition.field}, ${value}, ${countCap}) as few`.execute(db)
+    const { rows } = await sql<{ few: string[] | null }>`select ${fewThatSay(condition, value)} as few`.execute(db)
     if (!rows[0]?.few) return null
     for (const id of rows[0].few) ids.add(id)
   }
   return [...ids]
 }
 
+const fewThatSay = ({ field, operator }: TicketCondition, value: string) =>
+  isFormKey(field) && operator === 'contains'
+    ? sql`app.few_that_answer(${value}, ${countCap})`
+    : sql`app.few_tickets(${field}, ${value}, ${countCap})`
+
+function isIndexed({ field, operator, not, values }: TicketCondition): boolean {
+  if (not) return false
+  if (!isFormKey(field)) return (field === 'title' || field === 'description') && values.every(hasTrigram)
+  if (operator === 'is') return !values.includes('none')
+  return operator === 'contains' && values.every((value) => hasTrigram(value) && isSameInJson(value))
+}
+
 /** Three letters or digits in a row are what the index of a text knows. */
-const isIndexed = ({ field, operator, not, values }: TicketCondition): boolean =>
-  !not &&
-  (field === 'title' || field === 'description'
-    ? values.every((value) => /[\p{L}\p{N}]{3}/u.test(value))
-    : isFormKey(field) && operator === 'is' && !values.includes('none'))
+const hasTrigram = (value: string): boolean => /[\p{L}\p{N}]{3}/u.test(value)
+
+const isSameInJson = (value: string): boolean => JSON.stringify(value) === `"${value}"`

@@ -1,3 +1,4 @@
+import { tickets } from '@physique57/contracts'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { inTransaction } from '../../../db/transaction.ts'
@@ -54,6 +55,31 @@ test('a choice, one of several choices, a number and yes or no are found as they
   expect(await few(manager, 'form.odd', '42.5')).toEqual([number])
   expect(await few(manager, 'form.odd', 'true')).toEqual([yes])
   expect(await few(manager, 'form.even', 'rare')).toEqual([])
+})
+
+test('a part of an answer is found whatever was answered, by whoever sees the ticket', async () => {
+  const [one, foreign, several] = [
+    await newTicket('One'),
+    await newTicket('Other', manager),
+    await newTicket('Several'),
+  ]
+  for (const [id, answers] of [
+    [one, { note: 'मशीन 80%_dirigible, says Zoë' }],
+    [foreign, { note: 'DIRIGIBLES' }],
+    [several, { where: ['hall', 'dirigible'] }],
+  ] as const) {
+    const written = JSON.stringify(answers)
+    await t.everything.updateTable('tickets').set({ answers: written }).where('id', '=', id).execute()
+  }
+  const listed = async (who: TestUser, filter: string) =>
+    (await t.call(who, tickets.list, { query: { filter } })).body.items.map(({ id }) => id).sort()
+
+  expect(await listed(manager, 'form.note:~Dirigible')).toEqual([one, foreign].sort())
+  expect(await listed(desk, 'form.note:~dirigible')).toEqual([one])
+  expect(await listed(manager, 'form.where:~irigibl')).toEqual([several])
+  expect(await listed(manager, 'form.note:~"80%_dir"')).toEqual([one])
+  expect(await listed(manager, 'form.note:~मशीन')).toEqual([one])
+  expect(await listed(manager, 'form.note:~"80%xdir"')).toEqual([])
 })
 
 test('where there are more than wanted it says so, also when the caller sees fewer', async () => {

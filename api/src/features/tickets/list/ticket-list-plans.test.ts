@@ -46,6 +46,7 @@ const rare: Record<string, TicketFiltersSent> = {
   'a rare word in the title': { filter: 'title:zeppelin' },
   'a rare word in the description': { filter: 'description:"zeppelin in"' },
   'a rare answer': { filter: 'form.what:zeppelin' },
+  'a rare part of an answer': { filter: 'form.what:~zeppelin' },
 }
 const lists: Record<string, TicketFiltersSent> = {
   'open tickets': { open: 'true' },
