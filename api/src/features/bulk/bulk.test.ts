@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import { createMailer } from '../../deps.ts'
 import { copyTickets } from '../../test/copy-tickets.ts'
 import { problemOf, startTestApp, type TestApp, type TestUser } from '../../test/test-app.ts'
+import { whileHolding } from '../../test/while-holding.ts'
 import { sendDigest } from '../notifications/digest.jobs.ts'
 
 // jobs are waited for, also where everything else runs at the same time
@@ -46,6 +47,22 @@ test.each([
   // whoever waited for the answer has it
   const bell = (await t.call(manager, notifications.list)).body.items
   expect(bell.filter(({ work }) => work?.id === body.id)).toEqual([])
+})
+
+test('none counts as changed before it is: a process that dies over it leaves it to be done', async () => {
+  const [user, [id = '']] = [await t.newUser({ role: 'manager' }), await manyTickets(1, await t.newUser())]
+
+  const { body } = await whileHolding(
+    t.everything,
+    id,
+    () => update(user, { ids: [id], change: { priority: 'critical' } }),
+    async () => {
+      const [under] = (await t.call(user, bulk.list)).body.items
+      expect(under).toMatchObject({ total: 1, changed: 0, refused: 0, finishedAt: null })
+    },
+  )
+
+  expect(body).toMatchObject({ changed: 1, refused: 0 })
 })
 
 test('each is assigned, closed, reopened and deleted by the rules of a single one', async () => {

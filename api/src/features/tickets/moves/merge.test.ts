@@ -3,6 +3,7 @@ import { v7 as uuid } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { rounds } from '../../../test/rounds.ts'
 import { problemOf, startTestApp, type TestApp, type TestUser } from '../../../test/test-app.ts'
+import { isHeld, whileHolding } from '../../../test/while-holding.ts'
 
 let t: TestApp
 let manager: TestUser
@@ -191,6 +192,25 @@ test(`${races} rounds of A into B and B into A at once: one wins, the other gets
   }
   expect(wins.a + wins.b).toBe(races)
 }, 240_000)
+
+test.each(['upwards', 'downwards'])(
+  'merging %s takes the lower id first, so that no two merges wait for each other',
+  async (way) => {
+    const person = await t.newUser()
+    const pair = [await t.newTicket(person), await t.newTicket(person)].map(({ id }) => id).sort()
+    const [lower = '', higher = ''] = pair
+    const [source = '', target = ''] = way === 'upwards' ? pair : pair.toReversed()
+
+    const merged = await whileHolding(
+      t.everything,
+      higher,
+      () => merge(manager, source, target),
+      async () => expect(await isHeld(t.everything, lower)).toBe(true),
+    )
+
+    expect(merged.status, JSON.stringify(merged.body)).toBe(200)
+  },
+)
 
 test('who may edit only one of the two can neither merge nor unmerge them, and nothing changes', async () => {
   const lead = await t.newUser({ role: 'team_lead', team: 'Marketing' })
