@@ -12,9 +12,9 @@ import { insertManyTickets } from '../api/src/test/many-tickets.ts'
 import { openRecordingDatabase, scansOfTickets } from '../api/src/test/recording-database.ts'
 import { httpClient } from './client.ts'
 import { explainInFull } from './explain.ts'
-import { type Measured, measureAgainWhileSlow } from './measure.ts'
-import { create, detail, history, listOf, lists, type Operation, open, searches } from './operations.ts'
-import { printTable } from './report.ts'
+import { measureAgainWhileSlow } from './measure.ts'
+import { create, detail, filters, history, listOf, lists, type Operation, open, searches } from './operations.ts'
+import { type Outcome, printTable } from './report.ts'
 import { startTemporaryDatabase } from './temporary-database.ts'
 
 const { values: options } = parseArgs({
@@ -55,9 +55,13 @@ async function run(): Promise<boolean> {
   })
   await Promise.all([bare.connect(), secured.connect()])
   for (const client of [bare, secured]) client.on('error', () => {})
+  const statementsOf = async (work: () => Promise<unknown>) => {
+    recorder.take()
+    await work()
+    return recorder.take()
+  }
   const api = await startApiProcess(await freePort(24_950), database.env)
-  const rows: Measured[] = []
-  const scans: string[] = []
+  const outcome: Outcome = { rows: [], scans: [], refused: [] }
   try {
     for (const [person, userId] of Object.entries(onlookers)) {
       const claims = await signIn(bare, userId)
@@ -65,16 +69,18 @@ async function run(): Promise<boolean> {
       const client = httpClient(api.baseUrl, token)
       const ctx: Context = { ...deps, db: recorder.db, claims }
       for (const operation of await operationsFor(client.send)) {
-        recorder.take()
-        await operation.run(ctx)
-        const statements = recorder.take()
-        scans.push(...scansOfTickets(statements).map(({ text }) => `${person}, ${operation.name}: ${text.trim()}`))
-        if (options.explain !== undefined) {
-          if (operation.name.includes(options.explain))
+        const named = `${person}, ${operation.name}`
+        try {
+          const statements = await statementsOf(() => operation.run(ctx))
+          outcome.scans.push(...scansOfTickets(statements).map(({ text }) => `${named}: ${text.trim()}`))
+          if (options.explain === undefined) {
+            const measurement = { person, operation, statements, client, bare, secured, samples }
+            outcome.rows.push(await measureAgainWhileSlow(measurement))
+          } else if (operation.name.includes(options.explain))
             await explainInFull(secured, claims, person, operation, statements)
-          continue
+        } catch (error) {
+          outcome.refused.push(`${named}: ${error instanceof Error ? error.message : String(error)}`)
         }
-        rows.push(await measureAgainWhileSlow({ person, operation, statements, client, bare, secured, samples }))
       }
       client.close()
     }
@@ -83,7 +89,7 @@ async function run(): Promise<boolean> {
     await Promise.all([bare.end(), secured.end(), recorder.close(), deps.close()])
   }
   if (options.explain !== undefined) return true
-  return printTable(rows, scans, tickets)
+  return printTable(outcome, tickets)
 }
 
 async function signIn(superuser: pg.Client, userId: string) {
@@ -105,5 +111,5 @@ async function operationsFor(send: ReturnType<typeof httpClient>['send']): Promi
     nextCursor = ((await send('GET', `/tickets?open=true&cursor=${nextCursor}`)) as Page).nextCursor
   }
   const twentieth = nextCursor ? [listOf('open, page 20', { ...open, cursor: nextCursor })] : []
-  return [...lists, ...twentieth, ...searches, detail(middle), history(middle), create]
+  return [...lists, ...twentieth, ...filters, ...searches, detail(middle), history(middle), create]
 }

@@ -43,6 +43,23 @@ export const lists: Operation[] = [
   listOf('all, last touched', { sort: '-updatedAt' }),
 ]
 
+const filtered = (name: string, filter: string): Operation => listOf(`filter: ${name}`, { filter })
+
+export const filters: Operation[] = [
+  filtered('a word of no title', 'title:zeppelin'),
+  filtered('a rare word in the description', 'description:eucalyptus'),
+  filtered('a rare answer', 'form.what:gate_stuck'),
+  filtered('a rare part of an answer', 'form.what:~stuck'),
+  // counting goes along tickets until 10,000 are found, or along all of them: no index knows these
+  ...[
+    filtered('a usual answer', 'form.what:no_space'),
+    filtered('answers above a number', 'form.howBad:>4'),
+    filtered('answers above any', 'form.howBad:>9'),
+    filtered('answers before any', 'form.firstNoticed:<2019-01-01'),
+    filtered('two letters of no title', 'title:zq'),
+  ].map((operation) => ({ ...operation, isHeld: false })),
+]
+
 /** As somebody types; within 200 ms at p95. */
 const searchFor = (name: string, q: string): Operation => ({
   name: `search: ${name}`,

@@ -1,12 +1,21 @@
 import os from 'node:os'
 import { LIMIT, type Measured } from './measure.ts'
 
+export interface Outcome {
+  rows: Measured[]
+  /** Statements that read all of `tickets`. */
+  scans: string[]
+  /** What was not answered. */
+  refused: string[]
+}
+
 /** Prints everything; false when a promise is broken. */
-export function printTable(rows: Measured[], scans: string[], tickets: number): boolean {
+export function printTable({ rows, scans, refused }: Outcome, tickets: number): boolean {
   const slow = rows.filter(({ isTooSlow }) => isTooSlow)
   const lines = rows.map((row) => [
     row.person,
     row.operation,
+    String(row.samples),
     ms(row.http.p50),
     ms(row.http.p95),
     String(row.statements),
@@ -21,6 +30,7 @@ export function printTable(rows: Measured[], scans: string[], tickets: number): 
   const head = [
     'as',
     'request',
+    'n',
     'HTTP p50',
     'p95',
     'SQL n',
@@ -44,17 +54,19 @@ export function printTable(rows: Measured[], scans: string[], tickets: number): 
   for (const line of [head, ...lines]) console.log(lined(line).trimEnd())
   console.log(HOW_TO_READ)
   for (const scan of scans) console.log(`\nReads all of tickets: ${scan}`)
+  for (const each of refused) console.log(`\nNot answered: ${each}`)
   for (const { person, operation, http } of slow)
     console.log(`\nToo slow: ${operation} as ${person}, ${ms(http.p95)} ms`)
-  if (slow.length + scans.length === 0)
+  if (slow.length + scans.length + refused.length === 0)
     console.log(`\nEverything held to it stays within ${LIMIT} ms, and nothing reads all of tickets.`)
-  return slow.length + scans.length === 0
+  return slow.length + scans.length + refused.length === 0
 }
 
 const ms = (value: number): string => value.toFixed(1)
 const times = (value: number): string => `${value.toFixed(1)}×`
 
 const HOW_TO_READ = `
+n         how often each was asked; less often where it is slow
 HTTP      one client, one request after the other, until the whole answer is here
 SQL n     statements of that request, with who asks
 RLS       those statements alone, one connection, as the API's role, with the policies
