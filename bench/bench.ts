@@ -75,7 +75,9 @@ async function run(): Promise<boolean> {
           outcome.scans.push(...scansOfTickets(statements).map(({ text }) => `${named}: ${text.trim()}`))
           if (options.explain === undefined) {
             const measurement = { person, operation, statements, client, bare, secured, samples }
-            outcome.rows.push(await measureAgainWhileSlow(measurement))
+            const measured = await measureAgainWhileSlow(measurement)
+            console.log(`${named}: ${measured.http.p95.toFixed(0)} ms at p95`)
+            outcome.rows.push(measured)
           } else if (operation.name.includes(options.explain))
             await explainInFull(secured, claims, person, operation, statements)
         } catch (error) {
