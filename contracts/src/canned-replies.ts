@@ -67,6 +67,13 @@ export const cannedReplies = {
       audiences: z.array(CannedAudience),
     }),
   }),
+  get: endpoint({
+    method: 'GET',
+    path: '/canned-replies/:id',
+    summary: 'A reply written ahead, as it is now',
+    params: idParams,
+    response: CannedReply,
+  }),
   create: endpoint({
     method: 'POST',
     path: '/canned-replies',

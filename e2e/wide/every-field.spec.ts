@@ -118,6 +118,9 @@ test('a form of every kind of question is filed from a phone on a bad line, and 
     await rating(page, '4').tap()
     await page.getByLabel('Clients affected').fill('12')
     await page.getByLabel('Since which day').fill(yesterdayInIndia)
+    await page.getByRole('button', { name: 'Last heard: now' }).tap()
+    await expect(page.getByLabel('Last heard', { exact: true })).not.toHaveValue('')
+    await expect(page.getByLabel('Last heard, time')).not.toHaveValue('')
     await page.getByLabel('Last heard', { exact: true }).fill(yesterdayInIndia)
     await page.getByLabel('Last heard, time').fill('0705')
     await page.getByLabel('Write to').fill('Baker@Client.example')
@@ -137,6 +140,8 @@ test('a form of every kind of question is filed from a phone on a bad line, and 
     await onPost(page, (route) => route.fulfill({ status: 500, json: { detail: '' } }))
     await log.tap()
     await expect(failed).toContainText('Something went wrong at our end')
+    await expect(failed).toBeFocused()
+    await expect(failed).toBeInViewport({ ratio: 1 })
     await isKept()
 
     await onPost(page, async (route) => {
@@ -271,6 +276,19 @@ test('the same form by keyboard alone: what is wrong is said at its field, and t
     await tabTo(page, page.getByLabel('Write to'))
     await keys.press('End')
     await keys.type('@client.example')
+  })
+
+  await test.step('a server that fails is told where one looks, with what helps to ask about it; sent again, it is logged', async () => {
+    const problem = { type: 'about:blank', title: '', detail: '', code: 'internal', requestId: 'req-57' }
+    await onPost(page, (route) => route.fulfill({ status: 500, json: { ...problem, status: 500 } }))
+    await keys.press('Control+Enter')
+    const failed = page.getByRole('alert').filter({ hasText: 'The ticket was not logged' })
+    await expect(failed).toContainText('What you typed is kept')
+    await expect(failed).toBeFocused()
+    await expect(failed).toBeInViewport({ ratio: 1 })
+    await expect(failed.getByRole('button', { name: 'Copy request id req-57' })).toBeVisible()
+    await expect(page.getByRole('button', { name: 'The ticket was not logged' })).toBeVisible()
+    await page.unroute('**/api/tickets')
     await keys.press('Control+Enter')
     await expect(page.getByRole('heading', { name: title })).toBeVisible()
   })

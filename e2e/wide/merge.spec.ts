@@ -34,6 +34,8 @@ for (const device of ['desk', 'phone'] as Device[]) {
     await dialog.getByRole('button', { name: 'Merge tickets' }).click()
     await expect(dialog.getByText('Choose the ticket that stays.')).toBeVisible()
     await dialog.getByRole('combobox', { name: 'Merge into' }).click()
+    // on a phone it fills the screen first
+    await expect(page.locator('input:focus')).toBeVisible()
     await page.keyboard.type(target.key)
     await page.getByRole('option', { name: new RegExp(target.key) }).click()
     const preview = dialog.getByRole('region', { name: 'What will happen' })
@@ -95,10 +97,10 @@ test('related tickets lead there; what an admin deletes comes back from the tras
   const [one, other] = await logPair('Sauna page')
   const { page } = await signIn(browser, 'admin', 'desk')
   await page.goto(`/tickets/${one.id}`)
-  await page
-    .getByRole('region', { name: 'Related' })
-    .getByRole('link', { name: new RegExp(other.key) })
-    .click()
+  const related = page.getByRole('region', { name: 'Related' }).getByRole('link', { name: new RegExp(other.key) })
+  await expect(related.getByRole('time')).toHaveText('just now')
+  expect(await related.getByRole('time').evaluate((age) => age.getClientRects().length)).toBe(1)
+  await related.click()
   await expect(page).toHaveURL(new RegExp(other.id))
 
   await page.getByRole('button', { name: 'More actions' }).click()

@@ -671,6 +671,24 @@ export const accessMatrix: MatrixRow[] = [
     what: 'for everyone',
     body: { title: 'Thanks', body: 'Thank you', audience: 'everyone' },
   },
+  {
+    expect: '401 404 404 404 200 404 404 404 404 404 404',
+    endpoint: 'cannedReplies.get',
+    what: 'of one’s own',
+    params: { id: '$ownReply' },
+  },
+  {
+    expect: '401 404 200 404 404 404 200 404 200 200 200',
+    endpoint: 'cannedReplies.get',
+    what: 'of a team',
+    params: { id: '$teamReply' },
+  },
+  {
+    expect: '401 200 200 200 200 200 200 200 200 200 200',
+    endpoint: 'cannedReplies.get',
+    what: 'of everyone',
+    params: { id: '$everyonesReply' },
+  },
   ...sharedRows('cannedReplies.update', 'Reply', 200, { body: { title: 'Many thanks' } }),
   ...sharedRows('cannedReplies.remove', 'Reply', 204, {}),
 

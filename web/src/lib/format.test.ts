@@ -37,7 +37,7 @@ describe('distances', () => {
     [formatRelative(minutes(-60 * 50), now), '2 d ago'],
     [formatAge(minutes(-20), now), '20 m'],
     [formatAge(minutes(-60 * 24 * 100), now), '3 mo'],
-    [formatAge(minutes(5), now), '0 m'],
+    [formatAge(minutes(5), now), 'now'],
   ])('%s', (shown, expected) => expect(shown).toBe(expected))
 })
 

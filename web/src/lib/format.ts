@@ -39,9 +39,11 @@ export function formatRelative(at: string | number, now = Date.now()): string {
   return distance > 0 ? `${formatAge(at, now)} ago` : `in ${coarse(-distance)}`
 }
 
-/** How old, in one unit: `20 m`, `5 h`, `4 d`, `3 mo` */
-export const formatAge = (at: string | number, now = Date.now()): string =>
-  coarse(Math.max(0, now - new Date(at).getTime()))
+/** How old, in one unit: `now`, `20 m`, `5 h`, `4 d`, `3 mo` */
+export function formatAge(at: string | number, now = Date.now()): string {
+  const age = now - new Date(at).getTime()
+  return age < MINUTE ? 'now' : coarse(age)
+}
 
 function coarse(ms: number): string {
   if (ms < HOUR) return `${Math.floor(ms / MINUTE)} m`

@@ -27,6 +27,9 @@ export function listCannedReplies(ctx: Context, { q, limit, cursor }: Received<t
   })
 }
 
+export const readCannedReply = (ctx: Context, id: string): Promise<CannedReply> =>
+  readOnly(ctx, (tx) => viewCannedReply(tx, id))
+
 export const createCannedReply = (ctx: Context, reply: NewCannedReply): Promise<CannedReply> =>
   inTransaction(ctx, async (tx) => {
     const { db, actor } = tx

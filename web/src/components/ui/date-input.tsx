@@ -45,6 +45,7 @@ export function DateInput({ value, onChange, onBlur, disabled = false, ...props 
       {...props}
       value={typing ?? shown}
       placeholder="dd/mm/yyyy"
+      inputMode="numeric"
       autoComplete="off"
       disabled={disabled}
       // the button brings its own space, which a narrow column needs for the year

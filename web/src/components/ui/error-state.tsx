@@ -38,7 +38,8 @@ export function ErrorState({ title, error, onRetry }: ErrorStateProps) {
   )
 }
 
-function CopyRequestId({ id }: { id: string }) {
+/** For whoever helps. */
+export function CopyRequestId({ id }: { id: string }) {
   const copy = () =>
     navigator.clipboard.writeText(id).then(
       () => toast.info('Request id copied'),

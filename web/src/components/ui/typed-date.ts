@@ -3,7 +3,7 @@
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const RELATIVE: Record<string, number> = { today: 0, tomorrow: 1, yesterday: -1 }
 
-/** Indian order: `22/11/2026`, `22-11-26`, `22.11`, `22 Nov`; also `today`, `tomorrow` and ISO. Without a year it is that of `today`. */
+/** Indian order: `22/11/2026`, `22-11-26`, `22.11`, `22 Nov`, on a number pad `2211` or `221126`; also `today`, `tomorrow` and ISO. Without a year it is that of `today`. */
 export function parseDay(typed: string, today: string): string | null {
   const text = typed.trim().toLowerCase()
   const ahead = RELATIVE[text]
@@ -12,7 +12,9 @@ export function parseDay(typed: string, today: string): string | null {
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text)
   if (iso) return dayOf(Number(iso[1]), Number(iso[2]), Number(iso[3]))
 
-  const parts = /^(\d{1,2})[\s./-]+(\d{1,2}|[a-z]{3,9})(?:[\s.,/-]+(\d{4}|\d{2}))?$/.exec(text)
+  const parts =
+    /^(\d{2})(\d{2})(\d{4}|\d{2})?$/.exec(text) ??
+    /^(\d{1,2})[\s./-]+(\d{1,2}|[a-z]{3,9})(?:[\s.,/-]+(\d{4}|\d{2}))?$/.exec(text)
   if (!parts) return null
   const [, day = '', month = '', year = today.slice(0, 4)] = parts
   return dayOf(year.length === 2 ? 2000 + Number(year) : Number(year), monthOf(month), Number(day))

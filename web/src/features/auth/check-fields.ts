@@ -8,6 +8,7 @@ export function emailProblem(email: string): string | undefined {
 
 export function newPasswordProblem(password: string): string | undefined {
   const { min, max } = passwordLength
+  if (password === '') return `Choose one of at least ${min} characters.`
   if (password.length < min) return `It needs at least ${min} characters; these are ${password.length}.`
   return password.length > max ? `At most ${max} characters.` : undefined
 }

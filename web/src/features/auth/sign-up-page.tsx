@@ -19,7 +19,7 @@ export function SignUpPage() {
   return (
     <AuthPage
       title={sentTo ? 'Look into your mailbox' : 'Sign up'}
-      lead={error ? messageOf(error) : leadFor(domains, isOff)}
+      lead={sentTo ? undefined : error ? messageOf(error) : leadFor(domains, isOff)}
     >
       {sentTo ? (
         <Done>

@@ -48,7 +48,11 @@ export function BulkAssignDialog({ what, isOpen, onClose, onAssign }: BulkAssign
           options={[
             { value: 'auto', label: 'By the rules' },
             { value: 'nobody', label: 'Nobody' },
-            ...(data?.people ?? []).map(({ id, name }) => ({ value: `person ${id}`, label: name })),
+            ...(data?.people ?? []).map(({ id, name, team, available }) => ({
+              value: `person ${id}`,
+              label: name,
+              hint: available ? team.name : `${team.name}, away`,
+            })),
             ...(data?.teams ?? []).map(({ id, name }) => ({ value: `team ${id}`, label: name, hint: 'team' })),
           ]}
         />

@@ -1,11 +1,5 @@
-import {
-  type CannedAudience,
-  type CannedReply,
-  cannedReplies,
-  cannedVariables,
-  unknownVariables,
-} from '@physique57/contracts'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { type CannedAudience, type CannedReply, cannedVariables, unknownVariables } from '@physique57/contracts'
+import { useQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { Button } from '../../../components/ui/button.tsx'
 import { Dialog } from '../../../components/ui/dialog.tsx'
@@ -13,11 +7,10 @@ import { Field } from '../../../components/ui/field.tsx'
 import { Input, Textarea } from '../../../components/ui/input.tsx'
 import { Segments } from '../../../components/ui/segments.tsx'
 import { Select } from '../../../components/ui/select.tsx'
-import { call } from '../../../lib/call.ts'
-import { messageOf } from '../../../lib/problem.ts'
-import { queryKeys } from '../../../lib/query-keys.ts'
 import { useAuth } from '../../../stores/auth-store.ts'
+import { ChangedNotice } from '../../tickets/moves/changed-notice.tsx'
 import { teamsQuery } from '../api.ts'
+import { useSaveCanned } from '../use-save-canned.ts'
 
 interface CannedReplyDialogProps {
   /** None: a new one. */
@@ -30,7 +23,6 @@ const audienceLabel = { private: 'Only me', team: 'A team', everyone: 'Everyone'
 
 /** Writes one, or changes it. */
 export function CannedReplyDialog({ reply, audiences, onClose }: CannedReplyDialogProps) {
-  const client = useQueryClient()
   const ownTeam = useAuth(({ user }) => user?.team)
   const [title, setTitle] = useState(reply?.title ?? '')
   const [body, setBody] = useState(reply?.body ?? '')
@@ -51,28 +43,19 @@ export function CannedReplyDialog({ reply, audiences, onClose }: CannedReplyDial
           : undefined,
     team: audience === 'team' && !teamId ? 'Say for which team.' : undefined,
   }
-  const save = useMutation({
-    mutationFn: () => {
-      const sent = {
-        title: title.trim(),
-        body: body.trim(),
-        category: category.trim() || null,
-        audience,
-        teamId: audience === 'team' ? teamId : null,
-      }
-      return reply
-        ? call(cannedReplies.update, { params: { id: reply.id }, body: sent, ifMatch: reply.version })
-        : call(cannedReplies.create, { body: sent })
-    },
-    onSuccess: onClose,
-    // also when somebody was quicker: the list then shows theirs
-    onSettled: () => client.invalidateQueries({ queryKey: queryKeys.cannedReplies }),
-  })
+  const { save, isSaving, failure, changes, isGone } = useSaveCanned(reply, onClose)
   const submit = () => {
     setTried(true)
     if (wrong.title) return input.current?.focus()
     if (wrong.body) return text.current?.focus()
-    if (!wrong.team && !save.isPending) save.mutate()
+    if (wrong.team || isSaving) return
+    save({
+      title: title.trim(),
+      body: body.trim(),
+      category: category.trim() || null,
+      audience,
+      teamId: audience === 'team' ? teamId : null,
+    })
   }
   const insert = (name: string) => {
     const at = text.current?.selectionStart ?? body.length
@@ -90,16 +73,21 @@ export function CannedReplyDialog({ reply, audiences, onClose }: CannedReplyDial
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button variant="primary" busy={save.isPending} onClick={submit}>
-            Save reply
+          <Button variant="primary" busy={isSaving} onClick={submit}>
+            {isGone ? 'Save as new' : changes.length > 0 ? 'Save mine instead' : 'Save reply'}
           </Button>
         </>
       }
     >
       <div className="grid gap-4">
-        {save.error && (
-          <p role="alert" className="rounded-lg bg-red-tint px-3 py-2 text-ink">
-            {messageOf(save.error)}
+        {changes.length > 0 && (
+          <div ref={bringIntoSight}>
+            <ChangedNotice what="reply" changes={changes} />
+          </div>
+        )}
+        {failure && (
+          <p ref={bringIntoSight} role="alert" className="rounded-lg bg-red-tint px-3 py-2 text-ink">
+            {failure}
           </p>
         )}
         <Field label="Title" error={wasTried ? wrong.title : undefined}>
@@ -140,6 +128,8 @@ export function CannedReplyDialog({ reply, audiences, onClose }: CannedReplyDial
     </Dialog>
   )
 }
+
+const bringIntoSight = (notice: HTMLElement | null) => notice?.scrollIntoView({ block: 'nearest' })
 
 interface TeamFieldProps {
   teamId: string | null

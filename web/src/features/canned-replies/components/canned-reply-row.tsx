@@ -1,11 +1,9 @@
 import type { CannedReply } from '@physique57/contracts'
 import { Globe, Lock, Pencil, Trash2, Users } from 'lucide-react'
 import { IconButton } from '../../../components/ui/button.tsx'
+import { audienceOf } from '../what-changed.ts'
 
 const icons = { private: Lock, team: Users, everyone: Globe }
-
-const audienceOf = ({ audience, team }: CannedReply): string =>
-  audience === 'private' ? 'Only you' : audience === 'team' ? (team?.name ?? 'A team') : 'Everyone'
 
 interface CannedReplyRowProps {
   reply: CannedReply

@@ -3,8 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { ErrorState } from '../../../components/ui/error-state.tsx'
 import { Loading, Skeleton } from '../../../components/ui/skeleton.tsx'
-import { formatAge } from '../../../lib/format.ts'
-import { useNow } from '../../../lib/now.ts'
+import { Time } from '../../../components/ui/time.tsx'
 import { mergeQueries } from '../moves/merge-api.ts'
 import { Section } from '../section.tsx'
 import { Status } from '../status.tsx'
@@ -37,7 +36,6 @@ export function RelatedTickets({ ticket }: { ticket: Ticket }) {
 }
 
 function RelatedLink({ ticket }: { ticket: RelatedTicket }) {
-  const now = useNow()
   return (
     <Link
       to="/tickets/$ticketId"
@@ -50,10 +48,10 @@ function RelatedLink({ ticket }: { ticket: RelatedTicket }) {
           {ticket.title}
         </span>
       </span>
-      <span className="flex min-w-0 flex-wrap items-center gap-x-2 text-ink-3 text-xs touch:text-sm">
-        <Status status={ticket.status} />
-        <span>{because(ticket)}</span>
-        <span className="num">{formatAge(ticket.createdAt, now)} old</span>
+      <span className="flex min-w-0 items-start gap-2 text-ink-3 text-xs touch:text-sm">
+        <Status status={ticket.status} className="flex-none text-xs! touch:text-sm!" />
+        <span className="min-w-0 flex-1 text-pretty">{because(ticket)}</span>
+        <Time at={ticket.createdAt} className="num flex-none whitespace-nowrap" />
       </span>
     </Link>
   )

@@ -31,6 +31,8 @@ function AnswerField({ field }: { field: FormField }) {
       optional={!field.required && isQuestion}
       help={field.help}
       group={isGroup(field, isPhone)}
+      past={field.type === 'datetime' && field.notInFuture === true}
+      clearable={!field.required && isOneChoice(field)}
       className={cx('content-start', span(field))}
     >
       {(input) => (
@@ -39,6 +41,8 @@ function AnswerField({ field }: { field: FormField }) {
     </TicketField>
   )
 }
+
+const isOneChoice = ({ type }: FormField): boolean => ['radio', 'select', 'rating', 'lookup'].includes(type)
 
 /** Of six columns, where there is room for them: what is short stands three in a row, as people fill in a paper form. */
 function span(field: FormField): string {

@@ -68,12 +68,12 @@ export function AnswerInput({ field, value, onChange, onBlur }: AnswerInputProps
     case 'datetime':
       return <DateTimeInput value={text || null} onChange={onChange} onBlur={onBlur} />
     case 'select':
-    case 'radio': {
-      if (isSegmented(field, isPhone))
-        return <Segments value={text || null} onChange={onChange} {...clearable} options={field.options} />
-      const none = field.required || text === '' ? [] : [{ value: '', label: 'No answer' }]
-      return <Select value={text || null} onChange={onChange} options={[...none, ...field.options]} />
-    }
+    case 'radio':
+      return isSegmented(field, isPhone) ? (
+        <Segments value={text || null} onChange={onChange} {...clearable} options={field.options} />
+      ) : (
+        <Select value={text || null} onChange={onChange} options={field.options} />
+      )
     case 'multiselect':
       return <CheckboxGroup value={Array.isArray(value) ? value : []} onChange={onChange} options={field.options} />
     case 'checkbox':

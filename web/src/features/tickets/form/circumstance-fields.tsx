@@ -12,11 +12,11 @@ export function CircumstanceFields({ form }: { form: Form | undefined }) {
   return (
     <div className="@container">
       <div className="grid gap-4 @lg:grid-cols-3">
-        <TicketField name="source" label="How it was reported" optional>
+        <TicketField name="source" label="How it was reported" optional clearable>
           {(field) => <Select value={field.value} onChange={field.onChange} options={sourceOptions} />}
         </TicketField>
         {!asksWhen(form) && (
-          <TicketField name="occurredAt" label="When it happened" optional>
+          <TicketField name="occurredAt" label="When it happened" optional past>
             {(field) => <DateTimeInput value={field.value} onChange={field.onChange} onBlur={field.onBlur} />}
           </TicketField>
         )}

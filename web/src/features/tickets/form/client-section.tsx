@@ -65,7 +65,7 @@ export function ClientSection({ choose, showsEarlier = true }: ClientSectionProp
           />
         )}
       </div>
-      <TicketField name="clientMood" label="Mood now" optional group>
+      <TicketField name="clientMood" label="Mood now" optional group clearable>
         {(field) => (
           <Segments
             value={field.value}

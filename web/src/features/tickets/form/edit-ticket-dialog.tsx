@@ -7,13 +7,14 @@ import { Dialog } from '../../../components/ui/dialog.tsx'
 import { ErrorState } from '../../../components/ui/error-state.tsx'
 import { Loading, Skeleton } from '../../../components/ui/skeleton.tsx'
 import { toast } from '../../../components/ui/toast.tsx'
-import { describeError, hasCode } from '../../../lib/problem.ts'
+import { hasCode } from '../../../lib/problem.ts'
 import { useTimeZone } from '../../../stores/auth-store.ts'
 import { catalogueQueries } from '../../catalogue/api.ts'
 import { EditConflict } from './edit-conflict.tsx'
 import { EditTicketFields } from './edit-ticket-fields.tsx'
 import { labelledErrors } from './new-ticket-errors.ts'
 import { useEditTicket } from './use-edit-ticket.ts'
+import { useShownErrors } from './use-shown-errors.ts'
 
 interface EditTicketDialogProps {
   ticket: Ticket
@@ -32,13 +33,12 @@ export default function EditTicketDialog({ ticket, isOpen, onClose }: EditTicket
     onClose()
   }
   const edit = useEditTicket(ticket, saved)
-  const summary = useRef<HTMLDivElement>(null)
   const titleInput = useRef<HTMLInputElement>(null)
-  const showErrors = () => requestAnimationFrame(() => summary.current?.focus())
+  const { summary, showErrors } = useShownErrors(edit.error)
   const submit = edit.form.handleSubmit((values) => edit.save(values), showErrors)
   const errors = labelledErrors(edit.form.formState.errors, edit.questions)
   const isStale = hasCode(edit.error, 'stale_version')
-  const failure = edit.error && !isStale && errors.length === 0 ? describeError(edit.error).why : undefined
+  const failure = edit.error && !isStale && errors.length === 0 ? edit.error : undefined
   const failed = [categories, studios].find((query) => query.isError && !query.data)
   const lookupNames = {
     ...ticket.lookupNames,

@@ -25,7 +25,7 @@ interface EditTicketFieldsProps {
   onSubcategory: (id: Id) => void
   onChoose: (values: Partial<NewTicketValues>) => void
   errors: (FieldError & { label: string })[]
-  failure: string | undefined
+  failure: Error | undefined
   summary: RefObject<HTMLDivElement | null>
 }
 
@@ -48,7 +48,7 @@ export function EditTicketFields(props: EditTicketFieldsProps) {
                 ? 'One field to correct'
                 : `${errors.length} fields to correct`
           }
-          detail={failure && `${failure} What you typed is kept.`}
+          failure={failure}
           errors={errors}
         />
       )}
@@ -83,7 +83,7 @@ export function EditTicketFields(props: EditTicketFieldsProps) {
           <CircumstanceFields form={isOther ? questions.data : ticket.form} />
         </>
       ) : (
-        <TicketField name="occurredAt" label="When it happened" optional>
+        <TicketField name="occurredAt" label="When it happened" optional past>
           {(field) => <DateTimeInput value={field.value} onChange={field.onChange} onBlur={field.onBlur} />}
         </TicketField>
       )}

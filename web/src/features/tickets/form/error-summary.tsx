@@ -1,18 +1,21 @@
 import type { FieldError } from '@physique57/contracts'
 import { CircleAlert } from 'lucide-react'
 import type { Ref } from 'react'
-import { fieldId } from './ticket-field.tsx'
+import { CopyRequestId } from '../../../components/ui/error-state.tsx'
+import { describeError } from '../../../lib/problem.ts'
+import { fieldId, focusField } from './focus-field.ts'
 
 interface ErrorSummaryProps {
   ref: Ref<HTMLDivElement>
   title: string
-  /** Said below the title when the failure is not about a field. */
-  detail?: string | undefined
+  /** Told below the title when it is not about a field. */
+  failure?: Error | undefined
   errors: (FieldError & { label: string })[]
 }
 
 /** What has to be corrected, each line leading to its field. Takes the focus after a failed submit. */
-export function ErrorSummary({ ref, title, detail, errors }: ErrorSummaryProps) {
+export function ErrorSummary({ ref, title, failure, errors }: ErrorSummaryProps) {
+  const { why, requestId } = failure ? describeError(failure) : {}
   return (
     <div
       ref={ref}
@@ -24,7 +27,12 @@ export function ErrorSummary({ ref, title, detail, errors }: ErrorSummaryProps) 
         <CircleAlert aria-hidden className="size-4 flex-none" strokeWidth={2} />
         {title}
       </strong>
-      {detail && <span>{detail}</span>}
+      {why && <span>{why} What you typed is kept.</span>}
+      {requestId && (
+        <div className="-ml-2.5 touch:-ml-4">
+          <CopyRequestId id={requestId} />
+        </div>
+      )}
       {errors.map(({ path, label, message }) => (
         <a
           key={path}
@@ -40,14 +48,4 @@ export function ErrorSummary({ ref, title, detail, errors }: ErrorSummaryProps) 
       ))}
     </div>
   )
-}
-
-/** The control itself, or the first one of a group. */
-function focusField(path: string): void {
-  const field = document.getElementById(fieldId(path))
-  const control = field?.matches('input, textarea, button')
-    ? field
-    : field?.querySelector<HTMLElement>('[tabindex="0"], input, button')
-  field?.scrollIntoView({ block: 'center' })
-  ;(control ?? field)?.focus({ preventScroll: true })
 }

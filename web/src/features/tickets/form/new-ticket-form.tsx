@@ -1,12 +1,10 @@
 import type { Category, Studio, Ticket } from '@physique57/contracts'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useRef } from 'react'
 import { FormProvider, useWatch } from 'react-hook-form'
 import { BackLink, PageBar } from '../../../components/ui/page-bar.tsx'
 import { toast } from '../../../components/ui/toast.tsx'
 import { useIsPhone } from '../../../lib/media.ts'
-import { describeError } from '../../../lib/problem.ts'
 import type { OpenedDraft } from '../../../lib/server-drafts.ts'
 import { catalogueQueries } from '../../catalogue/api.ts'
 import { AboutFields } from './about-fields.tsx'
@@ -21,6 +19,7 @@ import { NewTicketFoot } from './new-ticket-foot.tsx'
 import { SubcategoryForm } from './subcategory-form.tsx'
 import { TicketFiles } from './ticket-files.tsx'
 import { useNewTicket } from './use-new-ticket.ts'
+import { useShownErrors } from './use-shown-errors.ts'
 import { useTicketFiles } from './use-ticket-files.ts'
 import { WordFields } from './word-fields.tsx'
 
@@ -43,18 +42,10 @@ export function NewTicketForm({ draft, categories, studios }: NewTicketFormProps
 
   const files = useTicketFiles(form.control)
 
-  const summary = useRef<HTMLDivElement>(null)
+  const { summary, showErrors } = useShownErrors(log.error)
   const errors = labelledErrors(form.formState.errors, questions.data)
-  const failure = log.error && errors.length === 0 ? describeError(log.error).why : undefined
-  const showErrors = () =>
-    requestAnimationFrame(() => {
-      summary.current?.scrollIntoView({ block: 'center' })
-      summary.current?.focus({ preventScroll: true })
-    })
-  const submit = form.handleSubmit(
-    (values) => log.mutateAsync(values).catch(showErrors),
-    () => showErrors(),
-  )
+  const failure = errors.length === 0 ? (log.error ?? undefined) : undefined
+  const submit = form.handleSubmit((values) => log.mutate(values), showErrors)
   const isReady = subcategoryId === null || questions.data !== undefined
   const discard = () => {
     startAfresh()
@@ -102,8 +93,8 @@ export function NewTicketForm({ draft, categories, studios }: NewTicketFormProps
               {(errors.length > 0 || failure) && (
                 <ErrorSummary
                   ref={summary}
-                  title={failure ? 'The ticket was not logged' : titleFor(errors.length)}
-                  detail={failure && `${failure} What you typed is kept.`}
+                  title={failure ? notLogged : titleFor(errors.length)}
+                  failure={failure}
                   errors={errors}
                 />
               )}
@@ -124,7 +115,7 @@ export function NewTicketForm({ draft, categories, studios }: NewTicketFormProps
         </div>
         <Duplicates as="strip" />
         <NewTicketFoot
-          errors={errors}
+          wrong={failure ? notLogged : inBrief(errors)}
           isSending={log.isPending}
           isWaiting={files.isWaiting}
           onPhoto={files.uploads.add}
@@ -133,6 +124,13 @@ export function NewTicketForm({ draft, categories, studios }: NewTicketFormProps
       </form>
     </FormProvider>
   )
+}
+
+const notLogged = 'The ticket was not logged'
+
+function inBrief([first, ...more]: { label: string }[]): string | undefined {
+  if (!first) return
+  return more.length === 0 ? `1 answer to correct: ${first.label}` : titleFor(more.length + 1)
 }
 
 const titleFor = (count: number): string => (count === 1 ? 'One answer to correct' : `${count} answers to correct`)

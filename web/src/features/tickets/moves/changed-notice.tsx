@@ -2,13 +2,13 @@ import { CircleAlert } from 'lucide-react'
 import type { Change } from './what-changed.ts'
 
 /** Says what somebody else changed meanwhile, before one goes on. */
-export function ChangedNotice({ changes }: { changes: Change[] }) {
+export function ChangedNotice({ changes, what = 'ticket' }: { changes: Change[]; what?: string }) {
   if (changes.length === 0) return null
   return (
     <div role="alert" className="rounded-lg bg-amber-tint px-3 py-2 text-ink">
       <p className="flex items-center gap-1.5 font-medium">
         <CircleAlert aria-hidden className="size-4 flex-none text-amber" strokeWidth={2} />
-        Somebody changed this ticket meanwhile
+        Somebody changed this {what} meanwhile
       </p>
       <ul className="mt-1">
         {changes.map(({ field, now }) => (
@@ -18,15 +18,5 @@ export function ChangedNotice({ changes }: { changes: Change[] }) {
         ))}
       </ul>
     </div>
-  )
-}
-
-/** Why it did not work; what was typed is still there. */
-export function FailureNotice({ why }: { why: string | undefined }) {
-  if (!why) return null
-  return (
-    <p role="alert" className="rounded-lg bg-red-tint px-3 py-2 text-ink">
-      {why}
-    </p>
   )
 }

@@ -7,7 +7,7 @@ import { quickSearchQuery } from '../../search/api.ts'
 import { useRecent } from '../../search/recent.ts'
 import { useDebounced } from '../use-debounced.ts'
 import { mergeQueries } from './merge-api.ts'
-import { asFound, asRelated, type MergeTarget, targetsFor } from './merge-targets.ts'
+import { asFound, asRelated, labelOf, type MergeTarget, targetsFitting, targetsFor } from './merge-targets.ts'
 
 interface MergeTargetSearchProps {
   ticket: Ticket
@@ -24,10 +24,11 @@ export function MergeTargetSearch({ ticket, target, onChoose, isOpen }: MergeTar
   const opened = useRecent((recent) => recent.tickets)
   const related = useQuery({ ...mergeQueries.related(ticket.id), enabled: isOpen })
   const found = useQuery(quickSearchQuery(wanted.slice(0, 200)))
-  const isSearch = wanted !== ''
-  const offered = isSearch
-    ? targetsFor(ticket, (found.data?.items ?? []).map(asFound))
-    : targetsFor(ticket, (related.data ?? []).map(asRelated), opened)
+  const isSearch = typed !== ''
+  const isLooking = typed !== wanted || found.isPlaceholderData || found.isFetching
+  const known = targetsFor(ticket, (related.data ?? []).map(asRelated), opened)
+  const fromServer = typed === wanted && !found.isPlaceholderData ? (found.data?.items ?? []) : []
+  const offered = isSearch ? targetsFitting(known, typed, targetsFor(ticket, fromServer.map(asFound))) : known
   const shown = target && !offered.some(({ id }) => id === target.id) ? [target, ...offered] : offered
   return (
     <Combobox
@@ -38,7 +39,7 @@ export function MergeTargetSearch({ ticket, target, onChoose, isOpen }: MergeTar
       options={shown.map((each) => ({
         value: each.id,
         label: labelOf(each),
-        marked: (
+        marked: each.marks && (
           <>
             {each.key} <Marked parts={each.marks} />
           </>
@@ -47,10 +48,8 @@ export function MergeTargetSearch({ ticket, target, onChoose, isOpen }: MergeTar
       }))}
       heading={() => (isSearch ? 'What fits' : 'Related and lately opened')}
       emptyText={isSearch ? 'No ticket says this.' : 'Nothing is related. Type a number or words.'}
-      loading={typed !== wanted || (isSearch ? found.isFetching : related.isFetching)}
+      loading={isSearch ? isLooking : related.isFetching}
       onSearch={setText}
     />
   )
 }
-
-const labelOf = ({ key, title }: MergeTarget) => `${key} ${title}`

@@ -1,4 +1,5 @@
 import { type MarkedText, type RelatedTicket, type SearchHit, statusLabel, type Ticket } from '@physique57/contracts'
+import { rank } from '../../../lib/rank.ts'
 import { because } from '../detail/related-tickets.tsx'
 
 /** A ticket another may become part of. */
@@ -8,7 +9,8 @@ export interface MergeTarget {
   title: string
   /** Its state, and why it is offered. */
   hint: string
-  marks: readonly MarkedText[]
+  /** Where the server found what was typed. */
+  marks?: readonly MarkedText[]
 }
 
 const inWords = (...parts: string[]) => parts.filter(Boolean).join(', ')
@@ -16,7 +18,6 @@ const inWords = (...parts: string[]) => parts.filter(Boolean).join(', ')
 export const asRelated = (ticket: RelatedTicket): MergeTarget => ({
   ...ticket,
   hint: inWords(statusLabel[ticket.status], because(ticket).toLowerCase()),
-  marks: [{ text: ticket.title, isHit: false }],
 })
 
 export const asFound = ({ id, key, title, status, studio }: SearchHit): MergeTarget => ({
@@ -33,11 +34,27 @@ export function targetsFor(
   alike: readonly MergeTarget[],
   opened: readonly { id: string; key: string; title: string }[] = [],
 ): MergeTarget[] {
-  const lately = opened.map((each) => ({
-    ...each,
-    hint: 'opened lately',
-    marks: [{ text: each.title, isHit: false }],
-  }))
-  const all = [...alike, ...lately].filter(({ id }) => id !== ticket.id)
-  return all.filter((each, index) => all.findIndex(({ id }) => id === each.id) === index)
+  const lately = opened.map((each) => ({ ...each, hint: 'opened lately' }))
+  return eachOnce([...alike, ...lately].filter(({ id }) => id !== ticket.id))
 }
+
+export const labelOf = ({ key, title }: MergeTarget): string => `${key} ${title}`
+
+/**
+ * What fits the typed words. Those already offered stay in place when the server's answer comes, so that none moves away under a
+ * thumb; what only the server found comes after them.
+ */
+export function targetsFitting(
+  offered: readonly MergeTarget[],
+  typed: string,
+  found: readonly MergeTarget[],
+): MergeTarget[] {
+  const known = rank(
+    offered.map((target) => ({ target, label: labelOf(target) })),
+    typed,
+  ).map(({ target }) => found.find(({ id }) => id === target.id) ?? target)
+  return eachOnce([...known, ...found])
+}
+
+const eachOnce = (targets: readonly MergeTarget[]): MergeTarget[] =>
+  targets.filter((each, index) => targets.findIndex(({ id }) => id === each.id) === index)

@@ -11,8 +11,8 @@ import { useNow } from '../../../lib/now.ts'
 import { describeError } from '../../../lib/problem.ts'
 import { useTimeZone } from '../../../stores/auth-store.ts'
 import { ticketQueries } from '../api.ts'
-import { FailureNotice } from '../moves/changed-notice.tsx'
 import { copyLink } from '../moves/copy-link.ts'
+import { FailureNotice } from '../moves/failure-notice.tsx'
 import { refreshAfterChange } from '../ticket-cache.ts'
 
 interface MessageMenuProps {
