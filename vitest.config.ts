@@ -11,8 +11,8 @@ const onPostgres = {
 
 export default defineConfig({
   test: {
-    // more than cores: a test mostly waits for its database, or for systems it starts and kills
-    maxWorkers: Math.max(3, os.availableParallelism()),
+    // also on two cores: a test mostly waits for its database, and a second one nearly halves the run
+    maxWorkers: Math.max(2, os.availableParallelism() - 1),
     // Loading the product anew for each file took a fifth of the run. So no test replaces a module (`vi.mock`), and what
     // one changes of the process, such as its clock, it puts back.
     isolate: false,
@@ -46,10 +46,12 @@ export default defineConfig({
         test: { name: 'long', include: ['{api,scripts}/**/*.long.test.ts'], ...onPostgres, testTimeout: 600_000 },
       },
       {
-        // Starts and kills whole systems, and mostly waits for them.
+        // Starts and kills whole systems, one at a time and after all others.
         test: {
           name: 'embedded',
           include: ['api/src/embedded/**/*.test.ts'],
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
           testTimeout: 90_000,
           hookTimeout: 90_000,
         },
