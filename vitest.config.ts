@@ -46,12 +46,10 @@ export default defineConfig({
         test: { name: 'long', include: ['{api,scripts}/**/*.long.test.ts'], ...onPostgres, testTimeout: 600_000 },
       },
       {
-        // Starts and kills whole systems, one at a time and after all others.
+        // Starts and kills whole systems, and mostly waits for them.
         test: {
           name: 'embedded',
           include: ['api/src/embedded/**/*.test.ts'],
-          fileParallelism: false,
-          sequence: { groupOrder: 1 },
           testTimeout: 90_000,
           hookTimeout: 90_000,
         },

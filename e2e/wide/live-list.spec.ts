@@ -34,15 +34,18 @@ test('new tickets wait behind a pill; no row moves, and one that left stays unti
 
 test('back from a ticket the same row has the focus, at the same scroll', async ({ browser }) => {
   const { page, api } = await signIn(browser, 'manager', 'desk')
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
   // what others log meanwhile does not belong here
   await page.goto('/tickets?view=all&sort=-updatedAt&filter=created:<today')
+  // as soon as it hears of changes it asks for what it missed until then
+  await expect.poll(() => asked.filter((path) => path === '/api/tickets').length).toBeGreaterThan(1)
   await test.step('of two pages, what changes is asked for by its row', async () => {
     const [changed] = (await api<{ items: LoggedTicket[] }>('/tickets?sort=-updatedAt&filter=created:<today&limit=1'))
       .items
     await page.getByRole('button', { name: 'Load more' }).scrollIntoViewIfNeeded()
     await expect(page.getByText(/^100 of/)).toBeVisible()
-    const asked: string[] = []
-    page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+    asked.length = 0
     await api(`/tickets/${changed?.id}/responses`, { kind: 'note', body: 'Somebody was there' })
     await expect.poll(() => asked).toContain('/api/tickets/rows')
     await expect.poll(() => asked).toContain('/api/tickets/counts')
