@@ -51,7 +51,7 @@ const indexes = `
 const wordsOf = (weight: string, part: string) =>
   `(select words from said where text = texts.${part} and weight = '${weight}')`
 
-/** What `app.index_missing` would do, each text once: most tickets say what others say. */
+/** What `app.index_missing` would do, each text once: most tickets say what others say. Those there before are indexed already. */
 const words = [
   // days and moments are no words
   `create temp table answered as
@@ -75,11 +75,14 @@ const words = [
   select id, format('%L:1A %L:2A', number, '/')::tsvector || ${wordsOf('A', 'title')} || ${wordsOf('A', 'client')}
     || ${wordsOf('B', 'description')} || ${wordsOf('B', 'action')} || ${wordsOf('B', 'tags')}
     || ${wordsOf('C', 'answers')} || ${wordsOf('C', 'contact')} || ${wordsOf('D', 'note')} || ${wordsOf('D', 'responses')}
-  from texts`,
+  from texts
+  on conflict do nothing`,
   `insert into search_words (word, forms)
   select word, app.forms_of(word) from (select distinct u.lexeme as word from said, unnest(words) u where u.positions is not null) used
-  where length(word) between 4 and 30 and word !~ '[0-9]'`,
+  where length(word) between 4 and 30 and word !~ '[0-9]'
+  on conflict do nothing`,
 ]
+
 /** A look at some of them; and none is missing. */
 const wronglyIndexed = `
   select t.id from tickets t left join ticket_search s on s.ticket_id = t.id
