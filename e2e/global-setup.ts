@@ -23,16 +23,24 @@ export default async function setup(): Promise<() => Promise<void>> {
     remove()
     throw new Error(`The system did not start:\n${app.output()}`)
   }
-  const tickets = Number(process.env.E2E_TICKETS ?? 0)
-  if (tickets) {
-    await insertManyTickets(superuserUrl(), { tickets, users: 200 })
-    // what journeys log still goes to the people they sign in as
-    await withDatabase((db) =>
-      db.updateTable('users').set({ availability: 'away' }).where('name', 'like', 'Person %').execute(),
-    )
-  }
-  return async () => {
+  const stop = async () => {
     await app.stop()
     remove()
   }
+  const tickets = Number(process.env.E2E_TICKETS ?? 0)
+  try {
+    if (tickets) await addMany(tickets)
+    return stop
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+async function addMany(tickets: number) {
+  await insertManyTickets(superuserUrl(), { tickets, users: 200 })
+  // what journeys log still goes to the people they sign in as
+  await withDatabase((db) =>
+    db.updateTable('users').set({ availability: 'away' }).where('name', 'like', 'Person %').execute(),
+  )
 }
