@@ -157,7 +157,9 @@ test('all that match a filter are assigned in the background; who goes elsewhere
   await page.getByRole('button', { name: /^Your menu/ }).click()
   await page.getByRole('menuitem', { name: 'Changes to many tickets' }).click()
   const kept = page.getByRole('dialog', { name: 'Changes to many tickets' })
-  await expect(kept.getByRole('listitem').first()).toContainText(`Assigned: ${operation?.total} tickets`)
+  await expect(kept.getByRole('listitem').first()).toContainText(
+    `Assigned: ${operation?.total.toLocaleString('en-IN')} tickets`,
+  )
   await expectUsable(page, 'changes to many tickets')
   await kept.getByRole('button', { name: 'Undo' }).first().click()
   await expect(kept.getByRole('listitem').first()).toContainText('Taken back')
