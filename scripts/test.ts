@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { type BrowserReport, failedJourneys, failedTests, type VitestReport } from './what-failed.ts'
 
 /** Each wider tier contains the narrower ones. */
 const { all, long } = parseArgs({
@@ -12,6 +13,7 @@ const wide = all || long
 const REPORTS = 'test-results'
 const startedAt = Date.now()
 const failedSteps: string[] = []
+const failures: string[] = []
 /** Where the version of PostgreSQL could make a difference: not HTTP, processes and networks that die, or pages. */
 const onDatabase = ['api/src/db', 'api/src/features', 'api/src/jobs', 'api/src/test/access']
 
@@ -35,6 +37,7 @@ if (wide) browser(['alone'], ['--workers=1', '--output=test-results/alone'])
 if (long) run('bench', ['npm', 'run', 'bench', '--silent', '--', '--quick'])
 
 const minutes = ((Date.now() - startedAt) / 60_000).toFixed(1)
+if (failures.length) console.log(`\n── what failed\n\n${failures.join('\n\n')}`)
 console.log(`\n${failedSteps.length ? `Failed: ${failedSteps.join(', ')}. ` : ''}${minutes} minutes.`)
 if (flaky)
   console.log(`Passed only at the second try, and to be mended: ${flaky} of the browser journeys (named above).`)
@@ -49,19 +52,21 @@ function vitest(step: string, projects: string[], env: Record<string, string> = 
     ['vitest', 'run', ...files, ...chosen, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
     env,
   )
-  const { numPassedTests = 0, numFailedTests = 0 } = read<{ numPassedTests: number; numFailedTests: number }>(report)
-  count(numPassedTests, numFailedTests)
+  const read = readReport<VitestReport>(report)
+  count(read.numPassedTests ?? 0, read.numFailedTests ?? 0)
+  failures.push(...failedTests(read))
 }
 
 function browser(projects: string[], options: string[] = []) {
+  const report = path.join(REPORTS, 'browser.json')
   const chosen = projects.map((project) => `--project=${project}`)
+  rmSync(report, { force: true })
   run(`browser: ${projects.join(', ')}`, ['playwright', 'test', '--pass-with-no-tests', ...chosen, ...options])
-  const { stats } = read<{ stats: { expected: number; unexpected: number; flaky: number } }>(
-    path.join(REPORTS, 'browser.json'),
-  )
-  if (!stats) return
-  count(stats.expected + stats.flaky, stats.unexpected)
-  flaky += stats.flaky
+  const read = readReport<BrowserReport>(report)
+  failures.push(...failedJourneys(read))
+  if (!read.stats) return
+  count(read.stats.expected + read.stats.flaky, read.stats.unexpected)
+  flaky += read.stats.flaky
 }
 
 function run(step: string, [command = '', ...args]: string[], env: Record<string, string> = {}) {
@@ -76,7 +81,7 @@ function count(ok: number, broken: number) {
 }
 
 /** Nothing, if the run ended too early to write it. */
-function read<T>(report: string): Partial<T> {
+function readReport<T>(report: string): Partial<T> {
   return existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : {}
 }
 

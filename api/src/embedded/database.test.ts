@@ -5,9 +5,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { loadSettings } from '../config.ts'
+import { ownPort } from '../test/own-port.ts'
 import { temporaryDataDir } from '../test/start-app.ts'
 import { type EmbeddedDatabase, runDatabase } from './database.ts'
-import { freePort } from './ports.ts'
 import { ownSecrets } from './secrets.ts'
 
 let dataDir: string
@@ -19,7 +19,7 @@ beforeEach(async () => {
   ;({ dataDir, remove: removeDataDir } = temporaryDataDir())
   mkdirSync(path.join(dataDir, 'logs'))
   said = []
-  port = await freePort(24_800)
+  port = await ownPort()
   const settings = loadSettings({ DATA_DIR: dataDir, DATABASE_PORT: String(port) })
   database = await runDatabase(settings, ownSecrets(dataDir), (line) => said.push(line))
 })

@@ -20,6 +20,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
 import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest'
 import { environmentWith } from '../config.ts'
+import { ownPort } from '../test/own-port.ts'
 import { type AppOptions, type StartedApp, startApp, temporaryDataDir } from '../test/start-app.ts'
 import { ensureOwnedDatabase } from './owner.ts'
 import { freePort } from './ports.ts'
@@ -40,7 +41,7 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   for (const app of started) await app.stop()
-  for (const pid of processesOn(dataDir)) process.kill(pid, 'SIGKILL')
+  killAll()
   removeDataDir()
 })
 
@@ -79,7 +80,7 @@ test('the first start loads demo data and prints who can sign in; the second pri
 test('what was there is there again after everything was killed at once', async () => {
   await start()
   await inDatabase('create table public.marker ()')
-  for (const pid of processesOn(dataDir)) process.kill(pid, 'SIGKILL')
+  killAll()
   await gone()
 
   await start()
@@ -111,7 +112,7 @@ test('with DATABASE_URL it works on that server, makes none of its own and loads
   const server = await startPostgres({
     dataDir: path.join(dataDir, 'elsewhere'),
     logFile: path.join(dataDir, 'elsewhere.log'),
-    port: 24_700,
+    port: await ownPort(),
     superuserPassword: 'superuser',
     isThrowaway: true,
   })
@@ -156,7 +157,7 @@ test('a port that was asked for and is taken ends the start with its name and th
 })
 
 test('where no port was asked for, or that of the database is taken, it takes the next one', async () => {
-  const databasePort = await freePort(24_600)
+  const databasePort = await ownPort()
   const others = [await occupy(databasePort), await occupy(3000).catch(() => undefined)]
   const app = await start({ env: { DATABASE_PORT: String(databasePort), PORT: '' } })
 
@@ -266,6 +267,17 @@ function commandOf(pid: number): string {
     return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')
   } catch {
     return ''
+  }
+}
+
+/** Some end by themselves as soon as those they belong to are gone. */
+function killAll() {
+  for (const pid of processesOn(dataDir)) {
+    try {
+      process.kill(pid, 'SIGKILL')
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
+    }
   }
 }
 

@@ -1,8 +1,8 @@
 import { expect } from 'vitest'
-import { freePort } from '../embedded/ports.ts'
 import { type ApiProcess, startApiProcess } from './api-process.ts'
 import { TEST_AUTH_SECRET } from './cluster-setup.ts'
 import { createThrough, type HowMuch } from './create-through.ts'
+import { ownPort } from './own-port.ts'
 import { startTestApp, type TestApp } from './test-app.ts'
 
 /** The API is killed while tickets are created: what was acknowledged stands, and nothing stands twice. */
@@ -34,8 +34,7 @@ interface MortalApi {
 
 async function withMortalApi(work: (t: TestApp, api: MortalApi) => Promise<void>): Promise<void> {
   const t = await startTestApp()
-  // below those that outgoing connections take, such as the tests' own to the database
-  const port = await freePort(24_900)
+  const port = await ownPort()
   const begin = () =>
     startApiProcess(port, {
       DATABASE_URL: t.database.ownerUrl,

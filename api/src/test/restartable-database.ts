@@ -5,17 +5,17 @@ import { Client } from 'pg'
 import { loadSettings, roleUrl } from '../config.ts'
 import { migrate } from '../db/migrate.ts'
 import { runDatabase } from '../embedded/database.ts'
-import { freePort } from '../embedded/ports.ts'
 import { ownSecrets } from '../embedded/secrets.ts'
 import type { TestDatabase } from './cluster.ts'
 import { TEST_AUTH_SECRET } from './cluster-setup.ts'
+import { ownPort } from './own-port.ts'
 import { temporaryDataDir } from './start-app.ts'
 
 /** A PostgreSQL of its own, as durable as in production, brought back by whoever brings it back there. */
 export async function startRestartableDatabase() {
   const { dataDir, remove } = temporaryDataDir()
   mkdirSync(path.join(dataDir, 'logs'))
-  const settings = loadSettings({ DATA_DIR: dataDir, DATABASE_PORT: String(await freePort(24_700)) })
+  const settings = loadSettings({ DATA_DIR: dataDir, DATABASE_PORT: String(await ownPort()) })
   const server = await runDatabase(settings, ownSecrets(dataDir), () => {})
   const { ownerUrl } = server
   const database: TestDatabase = {
