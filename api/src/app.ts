@@ -23,12 +23,12 @@ import { searchRoutes } from './features/search/search.routes.ts'
 import { ticketRoutes } from './features/tickets/tickets.routes.ts'
 import { viewRoutes } from './features/views/views.routes.ts'
 import { AppError } from './http/app-error.ts'
+import { closeConnections } from './http/closing-connections.ts'
 import { healthRoutes } from './http/health.ts'
 import { openApi } from './http/open-api.ts'
 import { answerProblems, answerUnreadable, answerUnroutable, refuseWhileClosing, sendProblem } from './http/problems.ts'
 import { createRateLimits } from './http/rate-limits.ts'
 import { refusePacked } from './http/refuse-packed.ts'
-import { closeUnusedConnections } from './http/unused-connections.ts'
 import { serveWeb } from './http/web.ts'
 
 /** The whole API, and the web application beside it, not yet listening. */
@@ -55,7 +55,7 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   answerProblems(app)
-  closeUnusedConnections(app)
+  closeConnections(app)
   refuseWhileClosing(app)
   app.addHook('onSend', async (request, reply) => {
     if (request.routeOptions.url?.startsWith('/api')) reply.header('Cache-Control', 'no-store')

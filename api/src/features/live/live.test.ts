@@ -1,6 +1,5 @@
-import { once } from 'node:events'
 import { IncomingMessage, ServerResponse } from 'node:http'
-import { createConnection, Socket } from 'node:net'
+import { Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { categories, LiveEvent, notifications, tickets, views } from '@physique57/contracts'
 import { Client } from 'pg'
@@ -363,17 +362,6 @@ test('everybody is looked at again within a few minutes, not all at once: a sess
     hub.stop()
     vi.useRealTimers()
   }
-})
-
-test('a connection that a browser opened ahead of need does not hold up the end', async () => {
-  const other = await startTestApp()
-  const { port } = new URL(await other.listen())
-  const unused = createConnection(Number(port), '127.0.0.1')
-  await once(unused, 'connect')
-  const started = Date.now()
-  await other.stop()
-  expect(Date.now() - started).toBeLessThan(5_000)
-  unused.destroy()
 })
 
 test('when the process ends, streams end first, with a moment to come back after', async () => {
