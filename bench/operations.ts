@@ -50,12 +50,12 @@ export const filters: Operation[] = [
   filtered('a rare word in the description', 'description:eucalyptus'),
   filtered('a rare answer', 'form.what:gate_stuck'),
   filtered('a rare part of an answer', 'form.what:~stuck'),
+  filtered('answers above any', 'form.howBad:>9'),
+  filtered('answers before any', 'form.firstNoticed:<2019-01-01'),
   // counting goes along tickets until 10,000 are found, or along all of them: no index knows these
   ...[
     filtered('a usual answer', 'form.what:no_space'),
     filtered('answers above a number', 'form.howBad:>4'),
-    filtered('answers above any', 'form.howBad:>9'),
-    filtered('answers before any', 'form.firstNoticed:<2019-01-01'),
     filtered('two letters of no title', 'title:zq'),
   ].map((operation) => ({ ...operation, isHeld: false })),
 ]

@@ -27,7 +27,7 @@ test('what was typed on a phone is there at the desk; nothing of it stays on the
 
   await test.step('signing out at once loses nothing, and the device keeps nothing', async () => {
     await phone.page.getByRole('link', { name: 'Close, the draft is kept' }).click()
-    await phone.page.getByRole('button', { name: 'More' }).click()
+    await phone.page.getByRole('button', { name: 'More', exact: true }).click()
     await phone.page.getByRole('menuitem', { name: 'Sign out' }).click()
     await phone.page.waitForURL('**/sign-in**')
     await expect.poll(() => everythingKept(phone.context)).not.toContain('Mirror')

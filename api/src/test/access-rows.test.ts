@@ -153,6 +153,8 @@ const forbidden = [
   'set role app_indexer',
   'select * from public.ticket_search',
   'select * from public.search_words',
+  'select * from public.compared_answers',
+  "select app.tickets_that_compare('howBad', 'after', '1', 10)",
   "select app.words_like('secret')",
   "select app.find_matches('secret', 10)",
   "select app.ticket_words('$foreign')",

@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { sayWhatTheySay, wronglyIndexed } from './many-words.ts'
 
 export interface ManyTickets {
   tickets: number
@@ -17,7 +18,7 @@ export interface Onlookers {
 
 /**
  * A year of tickets as they might have come in, a tenth of them open and most of those recent, with clocks, history,
- * decisions, clients, watchers and, on every third, three responses. On a database that has the catalogue and nothing
+ * decisions, clients, watchers, tags and, on every third, three responses. On a database that has the catalogue and nothing
  * else; as superuser, because triggers and foreign keys are skipped. Clocks' due times ignore opening hours.
  */
 export async function insertManyTickets(superuserUrl: string, { tickets, users }: ManyTickets): Promise<Onlookers> {
@@ -27,7 +28,7 @@ export async function insertManyTickets(superuserUrl: string, { tickets, users }
     await client.query('set session_replication_role = replica; select setseed(0.57)')
     const putOff = await client.query<{ name: string; definition: string }>(indexes)
     for (const { name } of putOff.rows) await client.query(`drop index ${name}`)
-    for (const statement of [...statements(tickets, users), ...words]) await client.query(statement)
+    for (const statement of [...statements(tickets, users), ...sayWhatTheySay]) await client.query(statement)
     await client.query("set maintenance_work_mem = '512MB'")
     for (const { definition } of putOff.rows) await client.query(definition)
     const { rows } = await client.query<Onlookers>(onlookers)
@@ -46,47 +47,7 @@ export async function insertManyTickets(superuserUrl: string, { tickets, users }
 const indexes = `
   select indexrelid::regclass::text as name, pg_get_indexdef(indexrelid) as definition from pg_index
   where not indisunique and indrelid = any (array['tickets', 'ticket_clocks', 'ticket_history', 'ticket_responses', 'assignment_decisions',
-    'ticket_watchers', 'ticket_tags', 'clients', 'ticket_search', 'search_words']::regclass[])`
-
-const wordsOf = (weight: string, part: string) =>
-  `(select words from said where text = texts.${part} and weight = '${weight}')`
-
-/** What `app.index_missing` would do, each text once: most tickets say what others say. Those there before are indexed already. */
-const words = [
-  // days and moments are no words
-  `create temp table answered as
-  select answers, form_version_id, coalesce(app.answers_text(answers, fields), '') as text
-  from (select distinct answers - 'firstNoticed' as answers, form_version_id from tickets) given join form_versions f on f.id = form_version_id`,
-  `create temp table texts as
-  select t.id, t.number, t.title, coalesce(c.name, '') as client, t.description, coalesce(t.action_taken, '') as action, array_to_string(t.tags, ' / ') as tags,
-    a.text as answers, concat_ws(' / ', c.email, c.phone, c.phone_digits, c.membership_number) as contact, coalesce(t.resolution_note, '') as note,
-    coalesce(r.said, '') as responses
-  from tickets t join answered a on a.answers = t.answers - 'firstNoticed' and a.form_version_id = t.form_version_id left join clients c on c.id = t.client_id
-  left join (select ticket_id, string_agg(body, ' / ' order by created_at, id) as said from ticket_responses group by ticket_id) r on r.ticket_id = t.id`,
-  `create temp table said as
-  select weight, text, app.words_of(text, weight) as words from (
-    select 'A'::"char" as weight, title as text from texts union select 'A', client from texts
-    union select 'B', description from texts union select 'B', action from texts union select 'B', tags from texts
-    union select 'C', answers from texts union select 'C', contact from texts
-    union select 'D', note from texts union select 'D', responses from texts) each`,
-  'create unique index on said (text, weight)',
-  'analyze said',
-  `insert into ticket_search (ticket_id, words)
-  select id, format('%L:1A %L:2A', number, '/')::tsvector || ${wordsOf('A', 'title')} || ${wordsOf('A', 'client')}
-    || ${wordsOf('B', 'description')} || ${wordsOf('B', 'action')} || ${wordsOf('B', 'tags')}
-    || ${wordsOf('C', 'answers')} || ${wordsOf('C', 'contact')} || ${wordsOf('D', 'note')} || ${wordsOf('D', 'responses')}
-  from texts
-  on conflict do nothing`,
-  `insert into search_words (word, forms)
-  select word, app.forms_of(word) from (select distinct u.lexeme as word from said, unnest(words) u where u.positions is not null) used
-  where length(word) between 4 and 30 and word !~ '[0-9]'
-  on conflict do nothing`,
-]
-
-/** A look at some of them; and none is missing. */
-const wronglyIndexed = `
-  select t.id from tickets t left join ticket_search s on s.ticket_id = t.id
-  where s.words is null or (t.number % 997 = 0 and s.words <> app.ticket_words(t.id)) limit 1`
+    'ticket_watchers', 'ticket_tags', 'compared_answers', 'clients', 'ticket_search', 'search_words']::regclass[])`
 
 const statements = (tickets: number, users: number): string[] => [
   // people: four managers, a lead for each team, members of all teams but one, and a newcomer without any
@@ -179,6 +140,10 @@ const statements = (tickets: number, users: number): string[] => [
   from planned order by n`,
   `insert into ticket_watchers (user_id, ticket_id)
   select s.id, p.id from planned p join staff s on s.n = 1 + (p.n * 31) % (select count(*) from staff) where p.n % 5 = 0 on conflict do nothing`,
+
+  `insert into ticket_tags (ticket_id, tag) select id, unnest(tags) from tickets on conflict do nothing`,
+  `insert into compared_answers (ticket_id, key, number, day)
+  select t.id, said.* from tickets t, app.comparable(t.answers) said on conflict do nothing`,
 
   // the newcomer's three
   `create temp table three as select id, row_number() over () as n from (select id from planned where open order by n desc offset 100 limit 3) recent`,

@@ -27,7 +27,7 @@ export function listTickets(
   const after = decodeCursor(ListCursor, filters.cursor)
   return readOnly(ctx, async (tx) => {
     const { db } = tx
-    const wanted = await readWanted(db, filters)
+    const wanted = await readWanted(tx, filters)
     assertOfThisOrder(after, wanted)
     const found = await findTicketPage(db, tx, wanted, filters.limit, after)
     const total = after?.[2] ?? (await countTickets(db, tx, wanted))
@@ -44,7 +44,7 @@ export function listRows(
   const end = decodeCursor(ListCursor, until)
   return readOnly(ctx, async (tx) => {
     const { db } = tx
-    const wanted = await readWanted(db, filters)
+    const wanted = await readWanted(tx, filters)
     assertOfThisOrder(end, wanted)
     const found = await findInList(db, tx, wanted, ids, end)
     return { items: await viewRows(tx, found, columns), ...capped(await countTickets(db, tx, wanted)) }
@@ -58,7 +58,7 @@ function assertOfThisOrder(cursor: ListCursor | undefined, { sort }: WantedTicke
 /** How many tickets each of these lists would show, in one go. */
 export function countLists(ctx: Context, lists: Received<typeof tickets.totals>['query']['lists']) {
   return readOnly(ctx, async (tx) => {
-    const wanted = await Promise.all(lists.map((filters) => readWanted(tx.db, filters)))
+    const wanted = await Promise.all(lists.map((filters) => readWanted(tx, filters)))
     const totals = await countEach(tx.db, tx, wanted)
     return { totals: totals.map(capped) }
   })
@@ -67,7 +67,7 @@ export function countLists(ctx: Context, lists: Received<typeof tickets.totals>[
 /** What the list would show, counted by status. */
 export function countTicketsByStatus(ctx: Context, filters: Received<typeof tickets.counts>['query']) {
   return readOnly(ctx, async (tx) => {
-    const wanted = await readWanted(tx.db, filters)
+    const wanted = await readWanted(tx, filters)
     const counted = await countByStatus(tx.db, tx, wanted)
     const of = (status: TicketStatus) => Math.min(counted.get(status) ?? 0, countCap)
     return {
@@ -87,7 +87,7 @@ export function countTicketsByStatus(ctx: Context, filters: Received<typeof tick
 
 /** Ids of the tickets that fit best, with one more than asked for if there are more. */
 export async function findBestTickets(tx: Tx, q: string, limit: number): Promise<string[]> {
-  const found = await findTicketPage(tx.db, tx, await readWanted(tx.db, { q, sort: 'relevance' }), limit, undefined)
+  const found = await findTicketPage(tx.db, tx, await readWanted(tx, { q, sort: 'relevance' }), limit, undefined)
   return found.map(({ id }) => id)
 }
 

@@ -1,5 +1,17 @@
-import type { Operator } from '@physique57/contracts'
+import { isFormKey, type Operator, type TicketCondition } from '@physique57/contracts'
 import { type Expression, type SqlBool, sql } from 'kysely'
+import type { Tx } from '../../../db/transaction.ts'
+import { dayFor } from './time-range.ts'
+
+/** Days an answer is compared with that are said from today (`7d`) as the days they are. */
+export function withDays(condition: TicketCondition, { actor, now }: Pick<Tx, 'actor' | 'now'>): TicketCondition {
+  const { field, operator, values } = condition
+  if (!isFormKey(field) || (operator !== 'before' && operator !== 'after')) return condition
+  const at = { now, timeZone: actor.timeZone, liesAhead: false }
+  // what is written down begins with a digit or is a number
+  const isSaid = (value: string) => !/^-?[\d.-]+$/.test(value)
+  return { ...condition, values: values.map((value) => (isSaid(value) ? dayFor(value, at) : value)) }
+}
 
 /** What was answered to a question, whatever its type: one of several choices counts like a single one. */
 export function answerIs(key: string, operator: Operator, value: string): Expression<SqlBool> {

@@ -13,7 +13,7 @@ export function showBoard(
   { limit, ...filters }: Received<typeof layouts.board>['query'],
 ): Promise<Board> {
   return readOnly(ctx, async (tx) => {
-    const wanted = await readWanted(tx.db, filters)
+    const wanted = await readWanted(tx, filters)
     const counted = await countByStatus(tx.db, tx, wanted)
     const columns = []
     for (const status of possibleStatuses(wanted.conditions))

@@ -24,7 +24,7 @@ export async function findMatching(
   filter: NonNullable<BulkUpdate['filter']>,
   limit: number,
 ): Promise<string[]> {
-  const wanted = await readWanted(tx.db, { ...filter, sort: '-createdAt' })
+  const wanted = await readWanted(tx, { ...filter, sort: '-createdAt' })
   const rows = await findTicketPage(tx.db, tx, wanted, limit, undefined)
   return rows
     .slice(0, limit)

@@ -13,7 +13,7 @@ export function showCalendar(
 ): Promise<{ days: CalendarDay[] }> {
   return readOnly(ctx, async (tx) => {
     const days = daysBetween(from, to, tx.actor.timeZone)
-    const rows = await findTicketsByDay(tx.db, tx, await readWanted(tx.db, filters), { by, days, perDay })
+    const rows = await findTicketsByDay(tx.db, tx, await readWanted(tx, filters), { by, days, perDay })
     const tickets = await viewSummaries(
       tx,
       rows.map(({ id }) => id),

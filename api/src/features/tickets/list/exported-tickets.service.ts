@@ -13,7 +13,7 @@ type Wanted = Pick<ExportTickets, 'filter' | 'ids'>
 /** What the list shows with this filter in its order, or what was chosen, packed; at most so many. */
 export async function findExportedIds(tx: Tx, { filter, ids }: Wanted, limit: number): Promise<Buffer> {
   if (ids) return pack([...new Set(ids)])
-  return findPackedIds(tx.db, tx, await readWanted(tx.db, filter ?? {}), limit)
+  return findPackedIds(tx.db, tx, await readWanted(tx, filter ?? {}), limit)
 }
 
 /** Of these the rows that are still wanted and still in sight, in the same order. `since`: what "today" means. */
@@ -24,8 +24,8 @@ export async function viewExported(
   columns: TicketColumnKey[],
   since: Date,
 ): Promise<ExportedRow[]> {
-  const wanted = await readWanted(tx.db, filter ?? {})
-  const those = await findThoseWanted(tx.db, { actor: tx.actor, now: since }, wanted, ids)
+  const then = { ...tx, now: since }
+  const those = await findThoseWanted(tx.db, then, await readWanted(then, filter ?? {}), ids)
   return viewRows(
     tx,
     ids.filter((id) => those.has(id)),

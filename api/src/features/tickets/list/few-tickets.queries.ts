@@ -1,4 +1,4 @@
-import { isFormKey, type TicketCondition } from '@physique57/contracts'
+import { isFormKey, type Operator, type TicketCondition } from '@physique57/contracts'
 import { sql } from 'kysely'
 import type { Db } from '../../../db/database.ts'
 import { countCap } from '../../../http/cursor.ts'
@@ -18,14 +18,19 @@ export async function findFew(db: Db, condition: TicketCondition): Promise<strin
   return [...ids]
 }
 
-const fewThatSay = ({ field, operator }: TicketCondition, value: string) =>
-  isFormKey(field) && operator === 'contains'
-    ? sql`app.few_that_answer(${value}, ${countCap})`
+function fewThatSay({ field, operator }: TicketCondition, value: string) {
+  if (isFormKey(field) && operator === 'contains') return sql`app.few_that_answer(${value}, ${countCap})`
+  return isFormKey(field) && compares(operator)
+    ? sql`app.few_that_compare(${field.slice('form.'.length)}, ${operator}, ${value}, ${countCap})`
     : sql`app.few_tickets(${field}, ${value}, ${countCap})`
+}
+
+const compares = (operator: Operator) => operator === 'before' || operator === 'after'
 
 function isIndexed({ field, operator, not, values }: TicketCondition): boolean {
   if (not) return false
   if (!isFormKey(field)) return (field === 'title' || field === 'description') && values.every(hasTrigram)
+  if (compares(operator)) return true
   if (operator === 'is') return !values.includes('none')
   return operator === 'contains' && values.every((value) => hasTrigram(value) && isSameInJson(value))
 }

@@ -18,6 +18,16 @@ afterAll(() => t.stop())
 const newTicket = async (title: string, reporter = desk) =>
   (await t.newTicket(reporter, { title, assignee: null, team: 'Finance' })).id
 
+const answer = (id: string, answers: object) =>
+  t.everything
+    .updateTable('tickets')
+    .set({ answers: JSON.stringify(answers) })
+    .where('id', '=', id)
+    .execute()
+
+const listed = async (who: TestUser, filter: string) =>
+  (await t.call(who, tickets.list, { query: { filter } })).body.items.map(({ id }) => id).sort()
+
 async function few(who: TestUser, field: string, value: string, most = 100): Promise<string[] | null> {
   const { id: userId, sessionId } = who
   return inTransaction({ ...t.app.deps, claims: { userId, sessionId } }, async ({ db }) => {
@@ -44,11 +54,7 @@ test('a choice, one of several choices, a number and yes or no are found as they
   for (const answers of [{ odd: 'rare' }, { odd: ['other', 'rare'] }, { odd: 42.5 }, { odd: true }]) {
     const id = await newTicket('Answers')
     ids.push(id)
-    await t.everything
-      .updateTable('tickets')
-      .set({ answers: JSON.stringify(answers) })
-      .where('id', '=', id)
-      .execute()
+    await answer(id, answers)
   }
   const [one, several, number, yes] = ids
   expect(await few(manager, 'form.odd', 'rare')).toEqual([one, several].toSorted())
@@ -67,12 +73,8 @@ test('a part of an answer is found whatever was answered, by whoever sees the ti
     [one, { note: 'मशीन 80%_dirigible, says Zoë' }],
     [foreign, { note: 'DIRIGIBLES' }],
     [several, { where: ['hall', 'dirigible'] }],
-  ] as const) {
-    const written = JSON.stringify(answers)
-    await t.everything.updateTable('tickets').set({ answers: written }).where('id', '=', id).execute()
-  }
-  const listed = async (who: TestUser, filter: string) =>
-    (await t.call(who, tickets.list, { query: { filter } })).body.items.map(({ id }) => id).sort()
+  ] as const)
+    await answer(id, answers)
 
   expect(await listed(manager, 'form.note:~Dirigible')).toEqual([one, foreign].sort())
   expect(await listed(desk, 'form.note:~dirigible')).toEqual([one])
@@ -80,6 +82,31 @@ test('a part of an answer is found whatever was answered, by whoever sees the ti
   expect(await listed(manager, 'form.note:~"80%_dir"')).toEqual([one])
   expect(await listed(manager, 'form.note:~मशीन')).toEqual([one])
   expect(await listed(manager, 'form.note:~"80%xdir"')).toEqual([])
+})
+
+test('answers above, below, before and from a day on are found by whoever sees the ticket, also after a change', async () => {
+  const ids: string[] = []
+  for (const answers of [
+    { size: 3, since: '2031-02-01' },
+    { size: -7.5, since: '2031-02-03T10:00:00Z' },
+    { size: 'large', since: 'since 2031-02-02' },
+  ]) {
+    const id = await newTicket('Compared', ids.length === 0 ? desk : manager)
+    ids.push(id)
+    await answer(id, answers)
+  }
+  const [one, other] = ids
+  expect(await listed(manager, 'form.size:>-100')).toEqual([one, other].sort())
+  expect(await listed(manager, 'form.size:<3')).toEqual([other])
+  expect(await listed(manager, 'form.size:>3')).toEqual([])
+  expect(await listed(desk, 'form.size:>-100')).toEqual([one])
+  expect(await listed(manager, 'form.since:>2031-02-01')).toEqual([one, other].sort())
+  expect(await listed(manager, 'form.since:>2031-02-02')).toEqual([other])
+  expect(await listed(manager, 'form.since:<2031-02-03')).toContain(one)
+
+  await answer(one ?? '', { size: 5 })
+  expect(await listed(manager, 'form.size:>4')).toEqual([one])
+  expect(await listed(manager, 'form.since:>2031-01-01')).toEqual([other])
 })
 
 test('where there are more than wanted it says so, also when the caller sees fewer', async () => {

@@ -3,7 +3,7 @@ import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kyse
 import type { Actor } from '../../../context.ts'
 import type { Tables } from '../../../db/tables.ts'
 import { answerIs } from './answer-conditions.ts'
-import { dayFor, momentOf, rangeOf } from './time-range.ts'
+import { momentOf, rangeOf } from './time-range.ts'
 
 type Where = ExpressionBuilder<Tables, 'tickets'>
 type Is = Expression<SqlBool>
@@ -63,13 +63,7 @@ const columns = {
 
 function alternatives(where: Where, condition: TicketCondition, { actor, now }: Asking): Is[] {
   const { field, operator, values } = condition
-  if (isFormKey(field)) {
-    const at = { now, timeZone: actor.timeZone, liesAhead: false }
-    const compares = operator === 'before' || operator === 'after'
-    // days that are said from today; what else an answer is compared with begins with a digit or is a number
-    const known = (value: string) => (compares && !/^-?[\d.-]+$/.test(value) ? dayFor(value, at) : value)
-    return values.map((value) => answerIs(field.slice('form.'.length), operator, known(value)))
-  }
+  if (isFormKey(field)) return values.map((value) => answerIs(field.slice('form.'.length), operator, value))
   switch (field) {
     case 'status': {
       const statuses = values.filter((value) => value !== 'open') as TicketStatus[]

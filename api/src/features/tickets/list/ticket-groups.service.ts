@@ -20,7 +20,7 @@ import { readWanted } from './wanted-tickets.ts'
 /** What the list would show, counted by one of its columns. */
 export function groupTickets(ctx: Context, { by, ...filters }: Received<typeof ticketGroups.list>['query']) {
   return readOnly(ctx, async (tx) => {
-    const counted = await countByGroup(tx.db, tx, await readWanted(tx.db, filters), by)
+    const counted = await countByGroup(tx.db, tx, await readWanted(tx, filters), by)
     const largest = counted.toSorted((a, b) => b.total - a.total).slice(0, MOST_GROUPS)
     const labels = await labelsOf(
       tx.db,

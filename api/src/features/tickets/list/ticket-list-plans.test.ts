@@ -47,6 +47,8 @@ const rare: Record<string, TicketFiltersSent> = {
   'a rare word in the description': { filter: 'description:"zeppelin in"' },
   'a rare answer': { filter: 'form.what:zeppelin' },
   'a rare part of an answer': { filter: 'form.what:~zeppelin' },
+  'answers above any': { filter: 'form.howBad:>9' },
+  'answers before any': { filter: 'form.firstNoticed:<2019-01-01' },
 }
 const lists: Record<string, TicketFiltersSent> = {
   'open tickets': { open: 'true' },

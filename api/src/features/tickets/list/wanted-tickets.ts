@@ -8,10 +8,12 @@ import {
   type TicketSort,
 } from '@physique57/contracts'
 import type { Db } from '../../../db/database.ts'
+import type { Tx } from '../../../db/transaction.ts'
+import { withDays } from './answer-conditions.ts'
 import { findFew } from './few-tickets.queries.ts'
 import { findIdsByName, type NamedField } from './names.queries.ts'
 
-/** What a list, a count or a board asks for, said one way: names are ids by now. */
+/** What a list, a count or a board asks for, said one way: names are ids by now, and answers are compared with days or numbers. */
 export interface WantedTickets {
   conditions: TicketCondition[]
   /** Words that must occur, if any. */
@@ -24,9 +26,12 @@ export interface WantedTickets {
 /** Filters as the API takes them. */
 export type Asked = Omit<TicketFilters, 'limit' | 'cursor' | 'sort'> & Partial<Pick<TicketFilters, 'sort'>>
 
-export async function readWanted(db: Db, asked: Asked): Promise<WantedTickets> {
+export async function readWanted({ db, actor, now }: Tx, asked: Asked): Promise<WantedTickets> {
   const typed = parseTicketQuery(asked.q ?? '')
-  const conditions = [...conditionsOf(asked), ...parseTicketQuery(asked.filter ?? '').conditions, ...typed.conditions]
+  const filter = parseTicketQuery(asked.filter ?? '')
+  const conditions = [...conditionsOf(asked), ...filter.conditions, ...typed.conditions].map((condition) =>
+    withDays(condition, { actor, now }),
+  )
   const looked = looksForWords(typed) ? typed : null
   const few = await Promise.all(conditions.map((condition) => findFew(db, condition)))
   const { sort = '-createdAt' } = asked

@@ -2,13 +2,14 @@ import { type CannedAudience, type CannedReply, cannedVariables, unknownVariable
 import { useQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { Button } from '../../../components/ui/button.tsx'
+import { ChangedNotice } from '../../../components/ui/changed-notice.tsx'
 import { Dialog } from '../../../components/ui/dialog.tsx'
+import { FailureNotice } from '../../../components/ui/failure-notice.tsx'
 import { Field } from '../../../components/ui/field.tsx'
 import { Input, Textarea } from '../../../components/ui/input.tsx'
 import { Segments } from '../../../components/ui/segments.tsx'
 import { Select } from '../../../components/ui/select.tsx'
 import { useAuth } from '../../../stores/auth-store.ts'
-import { ChangedNotice } from '../../tickets/moves/changed-notice.tsx'
 import { teamsQuery } from '../api.ts'
 import { useSaveCanned } from '../use-save-canned.ts'
 
@@ -85,11 +86,7 @@ export function CannedReplyDialog({ reply, audiences, onClose }: CannedReplyDial
             <ChangedNotice what="reply" changes={changes} />
           </div>
         )}
-        {failure && (
-          <p ref={bringIntoSight} role="alert" className="rounded-lg bg-red-tint px-3 py-2 text-ink">
-            {failure}
-          </p>
-        )}
+        <FailureNotice ref={bringIntoSight} why={failure} />
         <Field label="Title" error={wasTried ? wrong.title : undefined}>
           <Input ref={input} value={title} maxLength={120} onChange={(event) => setTitle(event.target.value)} />
         </Field>

@@ -1,10 +1,5 @@
 import { priorityLabel, statusLabel, type Ticket } from '@physique57/contracts'
-
-/** A field that somebody changed: its name, and what it says now. */
-export interface Change {
-  field: string
-  now: string
-}
+import type { Change } from '../../../components/ui/changed-notice.tsx'
 
 const fields: [name: string, read: (ticket: Ticket) => string][] = [
   ['Status', (ticket) => statusLabel[ticket.status]],

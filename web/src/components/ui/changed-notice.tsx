@@ -1,5 +1,10 @@
 import { CircleAlert } from 'lucide-react'
-import type { Change } from './what-changed.ts'
+
+/** A field that somebody changed: its name, and what it says now. */
+export interface Change {
+  field: string
+  now: string
+}
 
 /** Says what somebody else changed meanwhile, before one goes on. */
 export function ChangedNotice({ changes, what = 'ticket' }: { changes: Change[]; what?: string }) {
