@@ -29,6 +29,8 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Numeric = ColumnType<string, number | string, number | string>;
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface AccountLinks {
@@ -151,6 +153,13 @@ export interface Clients {
   phone: string | null;
   phoneDigits: Generated<string | null>;
   status: Generated<string>;
+}
+
+export interface ComparedAnswers {
+  day: string | null;
+  key: string;
+  number: Numeric | null;
+  ticketId: string;
 }
 
 export interface Drafts {
@@ -533,6 +542,7 @@ export interface DB {
   cannedReplies: CannedReplies;
   categories: Categories;
   clients: Clients;
+  comparedAnswers: ComparedAnswers;
   drafts: Drafts;
   escalationRules: EscalationRules;
   escalationSteps: EscalationSteps;

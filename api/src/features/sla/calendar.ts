@@ -47,9 +47,31 @@ export function addOpenTime(calendar: Calendar, start: number, ms: number): numb
 
 /** Milliseconds it was open between two instants; 0 when `to` is not after `from`. */
 export function openTimeBetween(calendar: Calendar, from: number, to: number): number {
-  let open = 0
-  for (const range of openRanges(calendar, from, to)) open += range.to - range.from
-  return open
+  const zone = daysOf(calendar.timeZone)
+  const [first, last] = [zone.dayOf(from), zone.dayOf(to)]
+  if (last <= first) return lengthOf(openRanges(calendar, from, to))
+
+  let open = lengthOf(openRanges(calendar, from, zone.startOf(first + 1)))
+  for (let day = first + 1; day < last; day++) open += openOn(calendar, day)
+  return open + lengthOf(openRanges(calendar, zone.startOf(last), to))
+}
+
+/** Of a whole day; looked up once, since lists measure clocks that have run for months. */
+function openOn(calendar: Calendar, day: number): number {
+  const { open } = readCalendar(calendar)
+  const known = open.get(day)
+  if (known !== undefined) return known
+
+  const { startOf } = daysOf(calendar.timeZone)
+  const length = lengthOf(openRanges(calendar, startOf(day), startOf(day + 1)))
+  open.set(day, length)
+  return length
+}
+
+function lengthOf(ranges: Iterable<Range>): number {
+  let length = 0
+  for (const { from, to } of ranges) length += to - from
+  return length
 }
 
 /** What is wrong with a calendar, by path (`hours.0.to`). The functions above expect one without errors. */
@@ -76,7 +98,7 @@ export function checkCalendar({ timeZone, hours, holidays }: Calendar): FieldErr
 }
 
 type MinutesOfDay = { from: number; to: number }
-type ReadCalendar = { week: MinutesOfDay[][]; holidays: Set<number> }
+type ReadCalendar = { week: MinutesOfDay[][]; holidays: Set<number>; open: Map<number, number> }
 
 const read = new WeakMap<Calendar, ReadCalendar>()
 
@@ -92,8 +114,9 @@ function readCalendar(calendar: Calendar): ReadCalendar {
       .sort((a, b) => a.from - b.from),
   )
   const holidays = new Set(calendar.holidays.map((day) => Date.parse(day) / 86_400_000))
-  read.set(calendar, { week, holidays })
-  return { week, holidays }
+  const numbers = { week, holidays, open: new Map<number, number>() }
+  read.set(calendar, numbers)
+  return numbers
 }
 
 const minuteOfDay = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))

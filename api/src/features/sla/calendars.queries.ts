@@ -14,7 +14,7 @@ export async function getCalendar(db: Db, id: string): Promise<Calendar> {
   return calendar
 }
 
-/** All calendars by id. The same objects come back for a while: reading one costs more than using it. */
+/** All calendars by id. As long as one stays as it is, the same object comes back: reading one costs more than using it. */
 export async function findCalendars(db: Db): Promise<Map<string, Calendar>> {
   return cached && cached.until > Date.now() ? cached.calendars : readCalendars(db)
 }
@@ -24,12 +24,19 @@ async function readCalendars(db: Db): Promise<Map<string, Calendar>> {
     .selectFrom('calendars')
     .leftJoin('calendarHolidays', 'calendarHolidays.calendarId', 'calendars.id')
     .select(['calendars.id', 'calendars.name', 'timeZone', 'hours'])
-    .select(sql<string[]>`coalesce(array_agg(day::text) filter (where day is not null), '{}')`.as('holidays'))
+    .select(
+      sql<string[]>`coalesce(array_agg(day::text order by day) filter (where day is not null), '{}')`.as('holidays'),
+    )
     .groupBy('calendars.id')
     .execute()
-  const calendars = new Map(rows.map(({ id, ...calendar }) => [id, calendar]))
+  const calendars = new Map(rows.map(({ id, ...calendar }) => [id, asKnown(id, calendar)]))
   cached = { calendars, until: Date.now() + freshFor }
   return calendars
+}
+
+function asKnown(id: string, calendar: Calendar): Calendar {
+  const known = cached?.calendars.get(id)
+  return known && JSON.stringify(known) === JSON.stringify(calendar) ? known : calendar
 }
 
 /** The hours of a studio, or of the organisation where it has none. */

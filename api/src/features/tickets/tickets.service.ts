@@ -5,7 +5,7 @@ import { countCap, decodeCursor, foreignCursor, ListCursor, TimeCursor, toPage }
 import { findAttachments } from '../files/attachments.ts'
 import { historyChanges, historySentence } from './history-sentence.ts'
 import { countByStatus, countEach, countTickets } from './list/ticket-counts.queries.ts'
-import { findInList, findTicketPage } from './list/ticket-list.queries.ts'
+import { findFirstPage, findInList, findTicketPage } from './list/ticket-list.queries.ts'
 import { capped, cappedSum, pageOf } from './list/ticket-page.ts'
 import { readWanted, type WantedTickets } from './list/wanted-tickets.ts'
 import { toResponse } from './thread/response-view.ts'
@@ -29,8 +29,9 @@ export function listTickets(
     const { db } = tx
     const wanted = await readWanted(tx, filters)
     assertOfThisOrder(after, wanted)
-    const found = await findTicketPage(db, tx, wanted, filters.limit, after)
-    const total = after?.[2] ?? (await countTickets(db, tx, wanted))
+    const { found, total } = after
+      ? { found: await findTicketPage(db, tx, wanted, filters.limit, after), total: after[2] }
+      : await findFirstPage(db, tx, wanted, filters.limit)
     const { ids, ...page } = pageOf(found, filters.limit, total)
     return { items: await viewRows(tx, ids, filters.columns ?? []), ...page }
   })

@@ -46,10 +46,11 @@ export const orders = {
 /**
  * One query for each way the actor sees tickets, each an ordered scan of an index of its own. Row-level security still
  * filters every one of them, so a wrong arm can only show less. The planner cannot find this by itself from the policy.
+ * `hits`: how many of the newest tickets with the words are looked at.
  */
-export function armsFor(db: Db, asking: Asking, wanted: WantedTickets): Rows[] {
+export function armsFor(db: Db, asking: Asking, wanted: WantedTickets, hits = countCap + 1): Rows[] {
   const { actor } = asking
-  const all: Rows = wanted.looked ? foundTickets(db, wanted.looked) : db.selectFrom('tickets')
+  const all: Rows = wanted.looked ? foundTickets(db, wanted.looked, hits) : db.selectFrom('tickets')
   const tickets = all.where((where) => isWanted(where, wanted, asking))
   // words are looked up once, and what is found is seen anyway
   if (seesEverything(actor.role) || wanted.looked) return [tickets]
@@ -74,9 +75,9 @@ export const isWanted = (where: ExpressionBuilder<Tables, 'tickets'>, wanted: Wa
   ])
 
 /** Hits of the full-text search, which the database has filtered by who may see them, with how well they fit. */
-function foundTickets(db: Db, { words, phrases, unwanted }: TicketQuery): Rows {
+function foundTickets(db: Db, { words, phrases, unwanted }: TicketQuery, most: number): Rows {
   const hits = sql<{ id: string; rank: number }>`
-    app.search_tickets(${words}::text[], ${phrases}::text[], ${unwanted}::text[], ${countCap + 1})`.as('hits')
+    app.search_tickets(${words}::text[], ${phrases}::text[], ${unwanted}::text[], ${most})`.as('hits')
   // beside what every list has there is `hits.rank`, used by its order only
   return db.selectFrom('tickets').innerJoin(hits, 'hits.id', 'tickets.id') as unknown as Rows
 }

@@ -19,6 +19,7 @@ import {
   scansOfTickets,
 } from '../../../test/recording-database.ts'
 import { startTestApp, type TestApp } from '../../../test/test-app.ts'
+import { quickSearch } from '../../search/search.service.ts'
 import { listTags } from '../form/tags.service.ts'
 import { countLists, countTicketsByStatus, getTicket, listRows, listTickets } from '../tickets.service.ts'
 import { showBoard } from './board.service.ts'
@@ -160,6 +161,13 @@ describe.each(['manager', 'member', 'newcomer'] as const)('with 5,000 tickets a 
     })
     expect(statements.filter(({ text }) => /count\(/.test(text))).toEqual([])
   })
+})
+
+test('words with a filter also find what is older than the newest thousand that say them', async () => {
+  const { sessionId } = await t.signedIn(onlookers.manager)
+  const ctx: Context = { ...t.app.deps, claims: { userId: onlookers.manager, sessionId } }
+  const { items } = await quickSearch(ctx, { q: 'happened before created:<200d', limit: 8 })
+  expect(items).toHaveLength(8)
 })
 
 test.each(Object.entries(rare))('%s is looked up by what an index found, not along all tickets', async (_, filters) => {

@@ -1,14 +1,32 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Db } from '../../../db/database.ts'
-import type { ListCursor } from '../../../http/cursor.ts'
+import { countCap, type ListCursor } from '../../../http/cursor.ts'
 import { armsFor, isWanted, orders } from './ticket-arms.ts'
-import type { Asking } from './ticket-conditions.ts'
+import { type Asking, impliesOpen } from './ticket-conditions.ts'
+import { countTickets } from './ticket-counts.queries.ts'
 import type { WantedTickets } from './wanted-tickets.ts'
 
 /** A number where the order is by how well a ticket fits. */
 export type TicketPosition = { id: string; at: Date | 'infinity' | number }
 
-/** Ids of one page, in order, and one more to know whether there is a next. */
+/**
+ * Ids of the first page, in order, with one more to know whether there is a next; and how many there are in all, up to one
+ * more than is ever said. What is narrowed down is looked for once: it may take reading many tickets to find a few. Of all
+ * tickets, or all open ones, a page is there at once, and counting alone is quickest.
+ */
+export async function findFirstPage(db: Db, asking: Asking, wanted: WantedTickets, limit: number) {
+  if (!wanted.looked && wanted.conditions.every(impliesOpen)) {
+    const found = await findTicketPage(db, asking, wanted, limit, undefined)
+    return { found, total: await countTickets(db, asking, wanted) }
+  }
+  const direction = sql.raw(orders[wanted.sort].direction)
+  const { rows } = await sql<Found & { total: string }>`
+    select id, at, count(*) over () as total from (${orderedIds(db, asking, wanted, countCap)}) found
+    order by at ${direction}, id ${direction} limit ${limit + 1}`.execute(db)
+  return { found: rows.map((row) => positionOf(row, wanted)), total: Number(rows[0]?.total ?? 0) }
+}
+
+/** Ids of any page, likewise. */
 export async function findTicketPage(
   db: Db,
   asking: Asking,
@@ -16,11 +34,20 @@ export async function findTicketPage(
   limit: number,
   after: ListCursor | undefined,
 ) {
-  const found = await sql<{ id: string; at: Date | number }>`
-    ${orderedIds(db, asking, wanted, limit, { after })}`.execute(db)
-  const isRank = wanted.sort === 'relevance'
-  return found.rows.map(({ id, at }): TicketPosition => ({ id, at: at instanceof Date || isRank ? at : 'infinity' }))
+  const { rows } = await sql<Found>`${orderedIds(db, asking, wanted, limit, { after })}`.execute(db)
+  return rows.map((row) => positionOf(row, wanted))
 }
+
+interface Found {
+  id: string
+  at: Date | number
+}
+
+/** A number that is no rank is how the driver reads infinity. */
+const positionOf = ({ id, at }: Found, { sort }: WantedTickets): TicketPosition => ({
+  id,
+  at: at instanceof Date || sort === 'relevance' ? at : 'infinity',
+})
 
 /** The same without a next page, packed into 16 bytes an id: a million of them are no burden. */
 export async function findPackedIds(db: Db, asking: Asking, wanted: WantedTickets, limit: number): Promise<Buffer> {
@@ -60,6 +87,9 @@ export async function findThoseWanted(
   return new Set(found.map(({ id }) => id))
 }
 
+/** As in `app.search_tickets`. */
+const RANKED = 1_000
+
 interface Part {
   after?: ListCursor | undefined
   until?: ListCursor | undefined
@@ -71,7 +101,10 @@ function orderedIds(db: Db, asking: Asking, wanted: WantedTickets, limit: number
   const order = orders[wanted.sort]
   const isBehind = ([at, id]: ListCursor) =>
     sql<SqlBool>`(${order.key}, tickets.id) ${order.after} (${at}::${order.type}, ${id}::uuid)`
-  const arms = armsFor(db, asking, wanted).map((arm) => {
+  // the newest so many are told apart by how well they fit, and come first
+  const isBest =
+    wanted.sort === 'relevance' && wanted.conditions.length === 0 && limit < RANKED && !after && !until && !among
+  const arms = armsFor(db, asking, wanted, isBest ? RANKED : undefined).map((arm) => {
     const rows = arm
       .$if(after !== undefined, (query) => (after ? query.where(isBehind(after)) : query))
       .$if(until !== undefined, (query) => (until ? query.where(sql<SqlBool>`not ${isBehind(until)}`) : query))
