@@ -1,6 +1,8 @@
 import { CloudOff, Info, OctagonAlert } from 'lucide-react'
 import { Banner } from '../../../components/ui/banner.tsx'
 import { Button } from '../../../components/ui/button.tsx'
+import { ChangedNotice } from '../../../components/ui/changed-notice.tsx'
+import { FailureNotice } from '../../../components/ui/failure-notice.tsx'
 import { toast } from '../../../components/ui/toast.tsx'
 import { ToastCard } from '../../../components/ui/toast-card.tsx'
 import { Exhibit, Line, Picture } from '../exhibit.tsx'
@@ -13,8 +15,8 @@ export function MessageExhibit() {
   return (
     <Exhibit
       title="Messages"
-      code="toast, Banner"
-      about="A toast says what just happened, with one thing to do about it; its clock stops while the pointer or the focus is on it. A banner stays as long as it is true."
+      code="toast, Banner, ChangedNotice, FailureNotice"
+      about="A toast says what just happened, with one thing to do about it; its clock stops while the pointer or the focus is on it. A banner stays as long as it is true. A dialog says at its head what somebody else changed meanwhile, and why it could not be saved."
     >
       <Line name="Toast">
         <Button onClick={() => toast.success('2 tickets assigned to Rushil')}>Success</Button>
@@ -62,6 +64,15 @@ export function MessageExhibit() {
         <Banner icon={OctagonAlert} tone="red">
           The ticket was deleted by Noorani Bandelkar a minute ago.
         </Banner>
+      </div>
+      <div className="grid max-w-110 gap-2">
+        <ChangedNotice
+          changes={[
+            { field: 'Status', now: 'Pending' },
+            { field: 'Assignee', now: 'Noorani Bandelkar' },
+          ]}
+        />
+        <FailureNotice why="The ticket was closed meanwhile. Reopen it to change its priority." />
       </div>
     </Exhibit>
   )
