@@ -46,7 +46,7 @@ export const findings: Record<string, string> = {
         ('app_worker', 'bulk_operations'), ('app_worker', 'bulk_items'), ('app_worker', 'exports'),
         ('app_worker', 'sessions'), ('app_worker', 'idempotency_keys'), ('app_worker', 'drafts'),
         ('app_worker', 'ticket_attachments'), ('app_worker', 'account_links'), ('app_worker', 'sign_ups'),
-        ('app_worker', 'saved_views'), ('app_indexer', 'ticket_tags'))`,
+        ('app_worker', 'saved_views'), ('app_indexer', 'ticket_tags'), ('app_indexer', 'compared_answers'))`,
 
   'granted to everybody': `
     select format('%s %s', relname, privilege_type) from ours, aclexplode(relacl) where grantee = 0
