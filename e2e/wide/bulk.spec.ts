@@ -149,8 +149,9 @@ test('all that match a filter are assigned in the background; who goes elsewhere
   const ended = await api<{ changed: number; refused: number }>(`/bulk-operations/${operation?.id}`)
   expect(ended.changed + ended.refused).toBe(operation?.total)
 
-  await page.unrouteAll({ behavior: 'wait' })
   await page.reload()
+  await expect(page.getByRole('progressbar', { name: 'Changing tickets' }).first()).toBeVisible()
+  await page.unrouteAll({ behavior: 'wait' })
   await expect(page.getByText(/^[\d,]+ tickets? changed/)).toBeVisible({ timeout: 20_000 })
   await page.reload()
   await expect(page.getByRole('heading', { name: 'Notifications' })).toBeVisible()
