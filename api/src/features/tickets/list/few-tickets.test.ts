@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises'
 import { tickets } from '@physique57/contracts'
 import { sql } from 'kysely'
+import { Client } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { inTransaction } from '../../../db/transaction.ts'
 import { startTestApp, type TestApp, type TestUser } from '../../../test/test-app.ts'
@@ -17,6 +19,16 @@ afterAll(() => t.stop())
 
 const newTicket = async (title: string, reporter = desk) =>
   (await t.newTicket(reporter, { title, assignee: null, team: 'Finance' })).id
+
+async function as(connectionString: string, statements: string): Promise<void> {
+  const client = new Client({ connectionString })
+  await client.connect()
+  try {
+    await client.query(statements)
+  } finally {
+    await client.end()
+  }
+}
 
 const answer = (id: string, answers: object) =>
   t.everything
@@ -107,6 +119,25 @@ test('answers above, below, before and from a day on are found by whoever sees t
   await answer(one ?? '', { size: 5 })
   expect(await listed(manager, 'form.size:>4')).toEqual([one])
   expect(await listed(manager, 'form.since:>2031-01-01')).toEqual([other])
+})
+
+test('what was answered when a ticket was logged is compared at once', async () => {
+  const answers = { what: 'no_space', firstNoticed: '2019-03-01T01:30:00Z', howBad: 3 }
+  const { id } = await t.newTicket(desk, { answers })
+  expect(await listed(manager, 'form.firstNoticed:<2019-06-01')).toEqual([id])
+})
+
+test('answers that were there before they could be compared are found after the migration', async () => {
+  const { id } = await t.newTicket(desk, {
+    answers: { what: 'no_space', firstNoticed: '2018-03-01T01:30:00Z', howBad: 3 },
+  })
+  const migration = await readFile(`${import.meta.dirname}/../../../../migrations/0045_compared_answers.sql`, 'utf8')
+  const [, backfill = ''] = migration.split('-- What is there already')
+  await as(t.database.superuserUrl, 'delete from public.compared_answers')
+  expect(await listed(manager, 'form.firstNoticed:<2018-06-01')).toEqual([])
+
+  await as(t.database.ownerUrl, `-- ${backfill}`)
+  expect(await listed(manager, 'form.firstNoticed:<2018-06-01')).toEqual([id])
 })
 
 test('where there are more than wanted it says so, also when the caller sees fewer', async () => {

@@ -23,7 +23,7 @@ export async function findFirstPage(db: Db, asking: Asking, wanted: WantedTicket
   const { rows } = await sql<Found & { total: string }>`
     select id, at, count(*) over () as total from (${orderedIds(db, asking, wanted, countCap)}) found
     order by at ${direction}, id ${direction} limit ${limit + 1}`.execute(db)
-  return { found: rows.map((row) => positionOf(row, wanted)), total: Number(rows[0]?.total ?? 0) }
+  return { found: rows.map((row) => toPosition(row, wanted)), total: Number(rows[0]?.total ?? 0) }
 }
 
 /** Ids of any page, likewise. */
@@ -35,7 +35,7 @@ export async function findTicketPage(
   after: ListCursor | undefined,
 ) {
   const { rows } = await sql<Found>`${orderedIds(db, asking, wanted, limit, { after })}`.execute(db)
-  return rows.map((row) => positionOf(row, wanted))
+  return rows.map((row) => toPosition(row, wanted))
 }
 
 interface Found {
@@ -44,7 +44,7 @@ interface Found {
 }
 
 /** A number that is no rank is how the driver reads infinity. */
-const positionOf = ({ id, at }: Found, { sort }: WantedTickets): TicketPosition => ({
+const toPosition = ({ id, at }: Found, { sort }: WantedTickets): TicketPosition => ({
   id,
   at: at instanceof Date || sort === 'relevance' ? at : 'infinity',
 })
